@@ -1,0 +1,97 @@
+import { parseArgs } from 'node:util';
+
+/** A command line as understood. */
+export type Command =
+  | { readonly name: 'help' | 'version' }
+  | CheckCommand
+  | {
+      readonly name: 'clear';
+      readonly file: string;
+      readonly out: string;
+      readonly saveOpinions: string | null;
+    }
+  | { readonly name: 'rules'; readonly json: boolean };
+
+export interface CheckCommand {
+  readonly name: 'check';
+  readonly paths: readonly string[];
+  readonly json: boolean;
+  readonly out: string | null;
+  readonly write: boolean;
+  /** Findings do not make the exit code 1. */
+  readonly exitZero: boolean;
+  /** A workbook whose 校核结果 brings earlier reasons. */
+  readonly opinions: string | null;
+}
+
+/** A command line that cannot be carried out; the message says why, in Chinese and English. */
+export class UsageError extends Error {}
+
+const OPTIONS = {
+  json: { type: 'boolean' },
+  out: { type: 'string', short: 'o' },
+  'no-write': { type: 'boolean' },
+  'exit-zero': { type: 'boolean' },
+  opinions: { type: 'string' },
+  'save-opinions': { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const;
+
+/** Options each command takes; one that it does not take is a mistake worth telling. */
+const TAKES: Readonly<Record<string, readonly string[]>> = {
+  check: ['json', 'out', 'no-write', 'exit-zero', 'opinions'],
+  clear: ['out', 'save-opinions'],
+  rules: ['json'],
+};
+
+/**
+ * Understands the words after `gouji`.
+ * @throws UsageError where they make no command.
+ */
+export function parseCommand(words: readonly string[]): Command {
+  const { values, positionals } = parse(words);
+  const [name, ...rest] = positionals;
+  if (values.version) return { name: 'version' };
+  if (values.help || name === 'help' || name === undefined) return { name: 'help' };
+  const takes = TAKES[name];
+  if (!takes) throw new UsageError(`没有“${name}”这个命令。No such command: ${name}`);
+  for (const option of Object.keys(values)) {
+    if (!takes.includes(option)) {
+      throw new UsageError(`${name} 没有 --${option} 选项。${name} takes no --${option}`);
+    }
+  }
+  if (name === 'rules') return { name: 'rules', json: values.json ?? false };
+  if (name === 'clear') return clearCommand(rest, values.out, values['save-opinions'] ?? null);
+  if (rest.length === 0) throw new UsageError('check 之后要写工作簿或文件夹。check needs a file or folder');
+  return {
+    name: 'check',
+    paths: rest,
+    json: values.json ?? false,
+    out: values.out ?? null,
+    write: !values['no-write'],
+    exitZero: values['exit-zero'] ?? false,
+    opinions: values.opinions ?? null,
+  };
+}
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(`命令行写法有误。${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function clearCommand(
+  files: readonly string[],
+  out: string | undefined,
+  saveOpinions: string | null,
+): Command {
+  const [file, ...others] = files;
+  if (file === undefined || others.length > 0) {
+    throw new UsageError('clear 一次清除一个工作簿。clear takes one file');
+  }
+  if (out === undefined) throw new UsageError('clear 要用 --out 写明输出到哪里。clear needs --out');
+  return { name: 'clear', file, out, saveOpinions };
+}

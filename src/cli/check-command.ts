@@ -1,0 +1,92 @@
+import { basename, extname } from 'node:path';
+import { newReportWorkbook, type FileWorkbook } from '../hosts/file/file-workbook';
+import { writeFileAtomically } from '../hosts/file/node-files';
+import { checkSnapshot } from '../outputs/check';
+import { checkJson, errorJson } from '../outputs/json';
+import type { StoredOpinion } from '../outputs/opinions';
+import { checkPlan } from '../outputs/write-back';
+import { centralBudgetFamily } from '../templates/central-budget/index';
+import { WorkbookError } from '../workbook/host';
+import type { WritePlan } from '../workbook/plan';
+import type { CheckCommand } from './arguments';
+import { fail, type Io } from './io';
+import { listInputs, outputPath } from './inputs';
+import { reportText } from './report';
+import { existingCopy, openWorkbook, opinionsIn } from './workbooks';
+
+const FAMILY = centralBudgetFamily();
+
+/**
+ * Checks workbooks one after the other: a line of JSON or a report each on stdout, a marked copy beside each.
+ * @returns the exit code: 0 no open error, 1 some, 2 a workbook could not be used.
+ */
+export async function checkCommand(command: CheckCommand, io: Io): Promise<number> {
+  const inputs = listInputs(command.paths);
+  if (inputs.length === 0) return fail(io, `没有找到工作簿：${command.paths.join('、')}`);
+  const several = inputs.length > 1 || inputs.some(({ fromFolder }) => fromFolder);
+  const earlier = command.opinions === null ? [] : await opinionsIn(command.opinions);
+  let code = 0;
+  for (const [index, { path }] of inputs.entries()) {
+    if (inputs.length > 1) io.progress(`[${index + 1}/${inputs.length}] ${path}`);
+    const target = command.write ? outputPath(path, command.out, several) : null;
+    code = Math.max(code, await checkOne(path, target, earlier, command, io));
+  }
+  return code === 1 && command.exitZero ? 0 : code;
+}
+
+async function checkOne(
+  path: string,
+  target: string | null,
+  earlier: readonly StoredOpinion[],
+  command: CheckCommand,
+  io: Io,
+): Promise<number> {
+  try {
+    const workbook = await openWorkbook(path);
+    const snapshot = await workbook.snapshot();
+    const copy = target === null ? null : await existingCopy(target);
+    const result = checkSnapshot(snapshot, FAMILY, [...earlier, ...(copy?.opinions ?? [])]);
+    if (result.disclosure.tables.length === 0 && result.disclosure.texts.length === 0) {
+      throw new WorkbookError('no-tables', noTablesMessage(path));
+    }
+    if (target !== null) {
+      if (copy?.kind === 'foreign' && command.out === null) {
+        throw new WorkbookError(
+          'not-writable',
+          `${target} 已存在，且不是校核时另存的文件。用 --out 另写路径。`,
+        );
+      }
+      await writeMarked(workbook, checkPlan(snapshot, result, io.today()), path, target);
+    }
+    io.out(command.json ? `${JSON.stringify(checkJson(path, result))}\n` : reportText(path, result, target));
+    return result.findings.some((one) => one.severity === 'error' && one.opinion === null) ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    if (command.json) io.out(`${JSON.stringify(errorJson(path, error))}\n`);
+    else io.progress(`${path}：${error.message}`);
+    return 2;
+  }
+}
+
+async function writeMarked(
+  workbook: FileWorkbook,
+  plan: WritePlan,
+  path: string,
+  target: string,
+): Promise<void> {
+  if (extname(path).toLowerCase() === '.xls') {
+    const report = newReportWorkbook(basename(target));
+    await report.apply({ putSheets: plan.putSheets ?? [] });
+    await writeFileAtomically(target, report.toBytes());
+    return;
+  }
+  await workbook.apply(plan);
+  await writeFileAtomically(target, workbook.toBytes());
+}
+
+function noTablesMessage(path: string): string {
+  return (
+    `${basename(path)} 中没有找到部门预算公开的表。` +
+    '表要有标题（如“部门收支总表”）和表头（如“项目、预算数”）才能识别，核对是否选对了文件。'
+  );
+}
