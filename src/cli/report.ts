@@ -1,6 +1,6 @@
 import { cellAddress } from '../core/address';
-import type { CheckResult, CheckedFinding } from '../outputs/check';
-import { countFindings } from '../outputs/check';
+import type { CheckResult, CheckedFinding } from '../outputs/result';
+import { countFindings } from '../outputs/result';
 import { fill, zhCN } from '../strings/zh-CN';
 
 const CELLS_SHOWN = 3;

@@ -3,9 +3,10 @@ import type { Disclosure } from '../disclosure/model';
 import type { Severity } from '../rules/model';
 import { fill, zhCN } from '../strings/zh-CN';
 import type { OwnCell, OwnRow, OwnSheet } from '../workbook/plan';
-import { countFindings, type CheckedFinding, type CheckResult } from './check';
+import { countFindings, type CheckedFinding } from './result';
 import { opinionText, type StoredOpinion } from './opinions';
 import { MARKERS } from './own-sheets';
+import type { StatusCounts } from './receipts';
 import { figureCell, headingRows, signatureRows, STYLES, textCell } from './paper';
 
 const WORDS = zhCN.findingsSheet;
@@ -13,13 +14,21 @@ const VISIBLE = WORDS.headers.length;
 const WIDTHS = [6, 10, 26, 18, 14, 14, 12, 58, 26];
 const HIDDEN_WIDTH = 12;
 
+/** As much of a check's result as the sheet shows. */
+export interface SheetContent {
+  readonly disclosure: Pick<Disclosure, 'department' | 'year'>;
+  readonly findings: readonly CheckedFinding[];
+  readonly gone: readonly StoredOpinion[];
+  readonly receipts: StatusCounts;
+}
+
 /**
  * The sheet 校核结果: one line a finding, with room for a 处理意见, and hidden beside each line the finding's id
  * and the figures it rests on. A4 landscape, to print and file.
  * @param name the sheet's name in the workbook.
  * @param date as printed.
  */
-export function findingsSheet(result: CheckResult, name: string, date: string): OwnSheet {
+export function findingsSheet(result: SheetContent, name: string, date: string): OwnSheet {
   const lines = result.findings.map((finding, index) => findingRow(finding, String(index + 1)));
   const none: OwnRow[] =
     lines.length === 0 ? [{ cells: [textCell(null), textCell(null), textCell(WORDS.none)] }] : [];
@@ -63,7 +72,7 @@ function sheetOf(
   };
 }
 
-function countsText(result: CheckResult): string {
+function countsText(result: SheetContent): string {
   const { unverifiable, pass } = result.receipts;
   return fill(zhCN.paper.counts, { ...countFindings(result.findings), unverifiable, pass });
 }

@@ -1,6 +1,6 @@
 import { cellAddress, rangeAddress } from '../core/address';
 import type { Disclosure } from '../disclosure/model';
-import type { CheckResult, CheckedFinding } from './check';
+import type { CheckResult, CheckedFinding } from './result';
 
 /** One workbook's line of `--json`. Its shape is a contract: added to, never changed. */
 export interface CheckJson {

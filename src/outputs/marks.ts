@@ -1,6 +1,6 @@
 import { cellKey, type CellRef } from '../core/address';
 import type { Mark, MarkKind } from '../workbook/plan';
-import type { CheckedFinding } from './check';
+import type { CheckedFinding } from './result';
 
 /** Which mark shows where a cell has several. */
 const STRENGTH: Readonly<Record<MarkKind, number>> = { cause: 3, error: 2, warning: 1, note: 0 };

@@ -3,7 +3,7 @@ import type { Fact } from '../disclosure/model';
 import type { Equation, Outcome, Status, Term } from '../rules/model';
 import { zhCN } from '../strings/zh-CN';
 import type { OwnCell, OwnRow, OwnSheet } from '../workbook/plan';
-import type { CheckResult } from './check';
+import type { CheckResult } from './result';
 import { equationFigure, factName, sumText } from './describe';
 import { reasonText } from './message';
 import { MARKERS } from './own-sheets';

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../workbook/snapshot';
 import type { WritePlan } from '../workbook/plan';
 import { zhCN } from '../strings/zh-CN';
-import type { CheckResult } from './check';
+import type { CheckResult } from './result';
 import { findingsSheet, opinionsSheet } from './findings-sheet';
 import { marksOf } from './marks';
 import type { StoredOpinion } from './opinions';

@@ -1,0 +1,33 @@
+import type { Disclosure } from '../disclosure/model';
+import type { Outcome, Rule, RunResult } from '../rules/model';
+import type { Finding } from './finding';
+import type { OpinionState, StoredOpinion } from './opinions';
+import type { Receipts } from './receipts';
+
+/** A finding with what the user has said of it. */
+export interface CheckedFinding extends Finding, OpinionState {
+  /** Index of its cause in `causes`, or null where none explains it. */
+  readonly cause: number | null;
+}
+
+export interface CheckResult {
+  readonly disclosure: Disclosure;
+  readonly findings: readonly CheckedFinding[];
+  readonly receipts: Receipts;
+  readonly outcomes: readonly Outcome[];
+  /** Rules by id, the user's own included. */
+  readonly rules: ReadonlyMap<string, Rule>;
+  /** Rules of ours that threw. */
+  readonly faults: RunResult['faults'];
+  /** Reasons whose finding did not come up this time. */
+  readonly gone: readonly StoredOpinion[];
+}
+
+/** How many findings of each severity are open (not explained), and how many are explained. */
+export function countFindings(
+  findings: readonly CheckedFinding[],
+): Readonly<Record<Finding['severity'] | 'explained', number>> {
+  const counts = { error: 0, warning: 0, note: 0, explained: 0 };
+  for (const finding of findings) counts[finding.opinion === null ? finding.severity : 'explained'] += 1;
+  return counts;
+}
