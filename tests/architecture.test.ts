@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   outputs: ['core', 'workbook', 'disclosure', 'rules', 'narrative', 'templates', 'strings'],
   hosts: ['core', 'workbook', 'strings'],
   cli: ['core', 'workbook', 'disclosure', 'rules', 'narrative', 'templates', 'outputs', 'hosts', 'strings'],
-  '': ['core', 'workbook', 'disclosure', 'rules', 'narrative', 'templates', 'outputs', 'strings'],
+  '': ['core', 'workbook', 'disclosure', 'rules', 'narrative', 'templates', 'outputs', 'hosts', 'strings'],
 };
 
 /** Packages each folder may use; the pure ones stay free of Node, DOM and Office. */

@@ -1,4 +1,5 @@
-import { basename, extname } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import { newReportWorkbook, type FileWorkbook } from '../hosts/file/file-workbook';
 import { writeFileAtomically } from '../hosts/file/node-files';
 import { checkSnapshot } from '../outputs/check';
@@ -56,7 +57,7 @@ async function checkOne(
           `${target} 已存在，且不是校核时另存的文件。用 --out 另写路径。`,
         );
       }
-      await writeMarked(workbook, checkPlan(snapshot, result, io.today()), path, target);
+      await writeMarked(workbook, checkPlan(snapshot, result, io.today()), target);
     }
     io.out(command.json ? `${JSON.stringify(checkJson(path, result))}\n` : reportText(path, result, target));
     return result.findings.some((one) => one.severity === 'error' && one.opinion === null) ? 1 : 0;
@@ -68,20 +69,12 @@ async function checkOne(
   }
 }
 
-async function writeMarked(
-  workbook: FileWorkbook,
-  plan: WritePlan,
-  path: string,
-  target: string,
-): Promise<void> {
-  if (extname(path).toLowerCase() === '.xls') {
-    const report = newReportWorkbook(basename(target));
-    await report.apply({ putSheets: plan.putSheets ?? [] });
-    await writeFileAtomically(target, report.toBytes());
-    return;
-  }
-  await workbook.apply(plan);
-  await writeFileAtomically(target, workbook.toBytes());
+/** A workbook that can only be read (.xls) stays untouched: its results go to a workbook of their own. */
+async function writeMarked(workbook: FileWorkbook, plan: WritePlan, target: string): Promise<void> {
+  const written = workbook.writable ? workbook : newReportWorkbook(basename(target));
+  await written.apply(workbook.writable ? plan : { putSheets: plan.putSheets ?? [] });
+  await mkdir(dirname(target), { recursive: true });
+  await writeFileAtomically(target, written.toBytes());
 }
 
 function noTablesMessage(path: string): string {

@@ -97,6 +97,8 @@ export interface Row {
   readonly hidden: boolean;
   /** Index of the earlier row with the same key, else null. */
   readonly duplicateOf: number | null;
+  /** Whether the template names it (or its code is one); else it is a line of the department's own. */
+  readonly known: boolean;
 }
 
 /**
@@ -122,6 +124,8 @@ export interface Column {
   readonly unit: Unit | null;
   /** Which side of a ledger it serves, else null. */
   readonly side: string | null;
+  /** Whether the template names it; else it is a column of the department's own, keyed by its headers. */
+  readonly known: boolean;
 }
 
 /**
@@ -169,6 +173,8 @@ export interface Paragraph {
   readonly text: string;
   /** Null for a text outside the workbook. */
   readonly cell: CellRef | null;
+  /** Where in its (first) cell's text the paragraph begins: several may share one cell. */
+  readonly offset: number;
   /** Where a paragraph spans several cells: from which offset of `text` on each cell's text begins. */
   readonly pieces: readonly { readonly start: number; readonly cell: CellRef }[];
 }
@@ -196,6 +202,7 @@ export interface ReadProblem {
  * `column-missing`: an expected column is not there. `several-candidates`: two tables of one kind; params.taken and
  * params.others say which was taken and why (params.why). `unit-assumed`: no sheet says the unit.
  * `no-rows`: headers without rows. `row-unread`: a row with amounts but without a code or a name.
+ * `column-unknown`: a column with figures that the template does not name (params.column); it is read all the same.
  */
 export type ReadProblemCode =
   | 'table-missing'
@@ -204,4 +211,5 @@ export type ReadProblemCode =
   | 'several-candidates'
   | 'unit-assumed'
   | 'no-rows'
-  | 'row-unread';
+  | 'row-unread'
+  | 'column-unknown';

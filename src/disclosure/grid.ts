@@ -1,0 +1,123 @@
+import { foldText } from '../core/label';
+import type { CellSnapshot, SheetSnapshot } from '../workbook/snapshot';
+
+/** A cell that says something, with its folded text. */
+export interface GridCell {
+  readonly row: number;
+  readonly col: number;
+  readonly text: string;
+  readonly folded: string;
+  /** A stored number, not a text that looks like one. */
+  readonly isNumber: boolean;
+  readonly source: CellSnapshot;
+}
+
+export interface GridRow {
+  readonly row: number;
+  /** Cells that say something, left to right; white space alone says nothing. */
+  readonly cells: readonly GridCell[];
+}
+
+/** A sheet by rows: what locating and reading look at. Rows and cells that say nothing are not there. */
+export interface Grid {
+  readonly sheet: SheetSnapshot;
+  readonly index: number;
+  readonly rows: readonly GridRow[];
+  /** The cell of the snapshot at a place, blank ones included, or null. */
+  at(row: number, col: number): CellSnapshot | null;
+}
+
+const folds = new Map<string, string>();
+
+/** foldText with a memory for short texts: the same labels come in every table. */
+export function fold(text: string): string {
+  if (text.length > 60) return foldText(text);
+  let folded = folds.get(text);
+  if (folded === undefined) {
+    folded = foldText(text);
+    if (folds.size > 20000) folds.clear();
+    folds.set(text, folded);
+  }
+  return folded;
+}
+
+/** What a cell says: a stored text as it is (a format may hide part of it), anything else as printed. */
+export function cellText(cell: CellSnapshot): string {
+  return typeof cell.value === 'string' ? cell.value : cell.text;
+}
+
+/** Makes the grid of one sheet. Takes time and space by cells, never by the size of the used range. */
+export function makeGrid(sheet: SheetSnapshot, index: number): Grid {
+  const rows: { row: number; cells: GridCell[] }[] = [];
+  const byRow = new Map<number, CellSnapshot[]>();
+  let current = null as { row: number; cells: GridCell[] } | null;
+  for (const cell of sheet.cells) {
+    const line = byRow.get(cell.row);
+    if (line) line.push(cell);
+    else byRow.set(cell.row, [cell]);
+    const text = cellText(cell);
+    const folded = fold(text);
+    if (folded === '' && cell.error === null && !cell.uncached) continue;
+    if (current?.row !== cell.row) {
+      current = { row: cell.row, cells: [] };
+      rows.push(current);
+    }
+    current.cells.push({
+      row: cell.row,
+      col: cell.col,
+      text,
+      folded,
+      isNumber: typeof cell.value === 'number' || cell.uncached || cell.error !== null,
+      source: cell,
+    });
+  }
+  const at = (row: number, col: number): CellSnapshot | null => {
+    const line = byRow.get(row);
+    if (!line) return null;
+    let low = 0;
+    let high = line.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const cell = line[middle] as CellSnapshot;
+      if (cell.col === col) return cell;
+      if (cell.col < col) low = middle + 1;
+      else high = middle - 1;
+    }
+    return null;
+  };
+  return { sheet, index, rows, at };
+}
+
+/** Index of the first row at or below `row`, by bisection. */
+export function firstRowAt(rows: readonly GridRow[], row: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.row ?? 0) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The rows from `top` to before `bottom`, cells kept only between the two columns (both included). */
+export function cut(
+  rows: readonly GridRow[],
+  top: number,
+  bottom: number,
+  left: number,
+  right: number,
+): GridRow[] {
+  const cutRows: GridRow[] = [];
+  for (let i = firstRowAt(rows, top); i < rows.length; i++) {
+    const line = rows[i] as GridRow;
+    if (line.row >= bottom) break;
+    if (left <= 0 && right === Infinity) {
+      cutRows.push(line);
+      continue;
+    }
+    const cells = line.cells.filter((cell) => cell.col >= left && cell.col <= right);
+    if (cells.length > 0) cutRows.push({ row: line.row, cells });
+  }
+  return cutRows;
+}

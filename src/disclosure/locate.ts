@@ -1,0 +1,96 @@
+import { findAnchors, nameAnchor, type Anchor } from './anchors';
+import { areasOf, type Area } from './area';
+import type { Draft } from './draft';
+import type { Grid } from './grid';
+import { readContinuation, readPart } from './part';
+import type { TableTemplate } from './template';
+import type { Vocabulary } from './vocabulary';
+
+/** The parts of one table, first part first. */
+export type DraftTable = readonly Draft[];
+
+/**
+ * Finds and reads every table of the family on all sheets, in workbook order. Lines of a contents page have titles and
+ * nothing below them: they are no tables. A part that goes on from a table before it is joined to that table.
+ */
+export function locate(grids: readonly Grid[], vocabulary: Vocabulary): DraftTable[] {
+  const tables: Draft[][] = [];
+  for (const grid of grids) {
+    const before = tables.length;
+    const anchors = findAnchors(grid, vocabulary);
+    for (const area of areasOf(grid, anchors, vocabulary)) place(area, tables, vocabulary);
+    if (tables.length > before || hasPart(tables, grid)) continue;
+    const anchor = nameAnchor(grid, vocabulary);
+    if (anchor) placeNamed(grid, anchor, tables, vocabulary);
+  }
+  return tables;
+}
+
+function hasPart(tables: readonly Draft[][], grid: Grid): boolean {
+  return tables.some((parts) => parts.some((part) => part.grid === grid));
+}
+
+function place(area: Area, tables: Draft[][], vocabulary: Vocabulary): void {
+  const { anchor } = area;
+  const { template } = anchor;
+  if (!template && !anchor.continued) return;
+  const earlier = earlierTable(tables, template, area.grid);
+  if (anchor.continued && earlier) {
+    const part = readContinuation(area, earlier[earlier.length - 1] as Draft, vocabulary);
+    if (part.lines.length > 0) earlier.push(part);
+    return;
+  }
+  if (!template) return;
+  const part = readPart(area, template, vocabulary);
+  if (!part.form && !looksLikeTable(part)) return;
+  if (earlier && goesOn(earlier, part)) earlier.push(part);
+  else tables.push([part]);
+}
+
+/** A sheet without a title of ours: its name may be the title, where the headers are there as well. */
+function placeNamed(grid: Grid, anchor: Anchor, tables: Draft[][], vocabulary: Vocabulary): void {
+  const area: Area = { anchor, grid, above: [], below: grid.rows };
+  if (anchor.continued) {
+    const earlier = earlierTable(tables, anchor.template, grid);
+    if (!earlier) return;
+    const part = readContinuation(area, earlier[earlier.length - 1] as Draft, vocabulary);
+    if (part.form && part.lines.length > 0) earlier.push(part);
+    return;
+  }
+  if (!anchor.template) return;
+  const part = readPart(area, anchor.template, vocabulary);
+  if (part.form) tables.push([part]);
+}
+
+/** The last table before, of the same template where the continuation says which. */
+function earlierTable(tables: readonly Draft[][], template: TableTemplate | null, grid: Grid): Draft[] | null {
+  for (let i = tables.length - 1; i >= 0; i--) {
+    const parts = tables[i] as Draft[];
+    const first = parts[0] as Draft;
+    const near = grid.index - (parts[parts.length - 1] as Draft).grid.index;
+    if (template ? first.template === template && !template.many : near <= 1) return parts;
+    if (!template) return null;
+  }
+  return null;
+}
+
+/** A title without the required headers is a table of ours only where figures or a header stand below it. */
+function looksLikeTable(part: Draft): boolean {
+  return part.figures > 0 || (part.match !== null && part.match.columns.some((column) => column.role === 'amount'));
+}
+
+/**
+ * Whether a second table of the same title goes on where the first stopped: another part of the same tree, with no code
+ * of the first in it, and only one of the two with a total.
+ */
+function goesOn(parts: readonly Draft[], next: Draft): boolean {
+  const first = parts[0] as Draft;
+  if (!next.form || first.form !== next.form || next.form.shape !== 'tree') return false;
+  if (first.grid.sheet.visibility !== next.grid.sheet.visibility) return false;
+  const codes = new Set(parts.flatMap((part) => part.lines.map((line) => line.code ?? '')));
+  codes.delete('');
+  const nextCodes = next.lines.flatMap((line) => line.code ?? []);
+  if (codes.size === 0 || nextCodes.length === 0 || nextCodes.some((code) => codes.has(code))) return false;
+  const totals = (part: Draft): number => part.lines.filter((line) => line.code === null).length;
+  return parts.every((part) => totals(part) === 0) || totals(next) === 0;
+}

@@ -1,0 +1,224 @@
+import { parseFigure } from '../core/amount';
+import type { GridCell, GridRow } from './grid';
+import { resolveHeader, type HeaderColumn } from './header';
+import { matcher, pathFits, pathParts, type Matcher } from './pattern';
+import type { ColumnTemplate, FormTemplate, SideTemplate, TableTemplate } from './template';
+import type { Vocabulary } from './vocabulary';
+
+/** What a printed column is: labels of rows, figures of a template's column, or something the template lacks. */
+export interface MatchedColumn {
+  readonly header: HeaderColumn;
+  readonly role: 'label' | 'amount' | 'other';
+  readonly template: ColumnTemplate | null;
+  /** Which of the runs "label columns, then amount columns" it is in, from 0. */
+  readonly block: number;
+  readonly side: string | null;
+}
+
+/** A form and the header rows in which it was found. */
+export interface FormMatch {
+  readonly form: FormTemplate;
+  readonly columns: readonly MatchedColumn[];
+  readonly headerRows: readonly GridRow[];
+  readonly missing: readonly string[];
+  readonly score: number;
+}
+
+const MOST_HEADER_ROWS = 6;
+const MOST_ROWS_SEARCHED = 16;
+
+const headerTests = new WeakMap<TableTemplate, Matcher[]>();
+
+function testsOf(template: TableTemplate): Matcher[] {
+  let tests = headerTests.get(template);
+  if (!tests) {
+    const paths = template.forms.flatMap((form) => [
+      ...form.columns.flatMap((column) => column.at),
+      ...form.sides.map((side) => side.at),
+      ...form.groups.map((group) => group.at),
+    ]);
+    tests = [...new Set(paths.flatMap(pathParts))];
+    headerTests.set(template, tests);
+  }
+  return tests;
+}
+
+function isColumnNumbers(line: GridRow, vocabulary: Vocabulary): boolean {
+  const isNumbersWord = matcher(vocabulary.family.words.columnNumbers);
+  let last = -1;
+  let count = 0;
+  for (const cell of line.cells) {
+    if (isNumbersWord(cell.folded)) continue;
+    const number = /^\d{1,2}(?==|$)/.exec(cell.folded);
+    if (!number || Number(number[0]) <= last) return false;
+    if (last >= 0 && Number(number[0]) !== last + 1) return false;
+    last = Number(number[0]);
+    count++;
+  }
+  return count >= 2 && last <= count + 1;
+}
+
+/** Whether a row holds figures or codes, and so cannot be a header's. */
+function isDataLike(line: GridRow, vocabulary: Vocabulary): boolean {
+  if (isColumnNumbers(line, vocabulary)) return false;
+  return line.cells.some((cell) => {
+    if (cell.isNumber) return true;
+    const figure = /\d/.test(cell.folded) ? parseFigure(cell.text) : null;
+    return figure !== null && !/^20\d\d$/.test(cell.folded);
+  });
+}
+
+function sideOf(header: HeaderColumn, sides: readonly SideTemplate[]): string | null {
+  for (const text of header.path) {
+    const side = sides.find((candidate) => matcher(candidate.at)(text));
+    if (side) return side.key;
+  }
+  return null;
+}
+
+function matchForm(
+  form: FormTemplate,
+  headers: readonly HeaderColumn[],
+  headerRows: readonly GridRow[],
+  vocabulary: Vocabulary,
+): FormMatch {
+  const columns: MatchedColumn[] = [];
+  const found = new Map<string, number>();
+  let block = -1;
+  let inAmounts = true;
+  let side: string | null = null;
+  let unmatched = 0;
+  let codes = 0;
+  const labelAllowed = form.shape !== 'record';
+  for (const header of headers) {
+    const leaf = header.path[header.path.length - 1];
+    if (leaf === undefined) continue;
+    const isCode = vocabulary.isCodeHeader(leaf);
+    if (isCode) codes++;
+    const isSide = form.sides.some((candidate) => matcher(candidate.at)(leaf));
+    const isLabel = (isCode || isSide || vocabulary.isNameHeader(leaf)) && labelAllowed;
+    if (isLabel) {
+      if (inAmounts) {
+        block++;
+        inAmounts = false;
+        side = form.sides.length > 0 ? (sideOf(header, form.sides) ?? form.sides[block]?.key ?? null) : null;
+      }
+      columns.push({ header, role: 'label', template: null, block, side });
+      continue;
+    }
+    const template =
+      block < 0 && labelAllowed
+        ? null
+        : form.columns.find((column) => fits(column, header, side, block, found, form));
+    if (template) {
+      inAmounts = true;
+      const key = slot(template, side, block, form);
+      found.set(key, (found.get(key) ?? 0) + 1);
+      columns.push({ header, role: 'amount', template, block: Math.max(block, 0), side });
+    } else {
+      unmatched++;
+      columns.push({ header, role: 'other', template: null, block: Math.max(block, 0), side });
+    }
+  }
+  const missing = missingOf(form, columns, block, codes);
+  const known = found.size;
+  const score = (missing.length === 0 ? 1000 : 0) + 10 * known - 2 * unmatched - missing.length;
+  return { form, columns, headerRows, missing, score };
+}
+
+/** Where a printed column may stand once: by key, side and block; year groups repeat the keys. */
+function slot(column: ColumnTemplate, side: string | null, block: number, form: FormTemplate): string {
+  return form.shape === 'blocks' || form.shape === 'ledger'
+    ? `${block}/${side ?? ''}/${column.key}`
+    : column.key;
+}
+
+function fits(
+  column: ColumnTemplate,
+  header: HeaderColumn,
+  side: string | null,
+  block: number,
+  found: ReadonlyMap<string, number>,
+  form: FormTemplate,
+): boolean {
+  if (column.side !== null && column.side !== side) return false;
+  const most = Math.max(form.groups.length, 1);
+  if ((found.get(slot(column, side, block, form)) ?? 0) >= most) return false;
+  return column.at.some((path) => pathFits(path, header.path));
+}
+
+function missingOf(
+  form: FormTemplate,
+  columns: readonly MatchedColumn[],
+  lastBlock: number,
+  codes: number,
+): string[] {
+  const keys = new Set(columns.flatMap((column) => column.template?.key ?? []));
+  const missing = form.columns.filter((column) => column.required && !keys.has(column.key)).map((c) => c.key);
+  for (const side of form.sides) {
+    const amount = columns.some((column) => column.side === side.key && column.role === 'amount');
+    if (!amount) missing.push(side.key);
+  }
+  if ((form.shape === 'tree' || form.shape === 'blocks') && lastBlock < 0) missing.push('');
+  if (form.shape === 'record' && codes > 0) missing.push('');
+  const blocks = new Set(columns.filter((column) => column.role === 'amount').map((column) => column.block));
+  if (form.shape === 'blocks' && blocks.size < 2) missing.push('');
+  if (form.shape === 'tree' && blocks.size > 1) missing.push('');
+  if (missing.length === 0 && keys.size < form.least) {
+    missing.push(...form.columns.filter((column) => !keys.has(column.key)).map((column) => column.key));
+  }
+  return missing;
+}
+
+/**
+ * Finds the form of a table below its title: tries header areas of one to six rows from the first line that has
+ * headers of the template, and takes the area and form that explain most with the fewest rows. Null where no line
+ * looks like a header at all; `missing` lists the required columns that were not found.
+ */
+export function matchTable(
+  template: TableTemplate,
+  rows: readonly GridRow[],
+  vocabulary: Vocabulary,
+): FormMatch | null {
+  const tests = testsOf(template);
+  const isHeader = (cell: GridCell): boolean => {
+    const text = vocabulary.header(cell);
+    if (text === '') return false;
+    return (
+      vocabulary.isCodeHeader(text) || vocabulary.isNameHeader(text) || tests.some((test) => test(text))
+    );
+  };
+  const near = rows.slice(0, MOST_ROWS_SEARCHED);
+  const counts = near.map((line) => (line.cells.length > 80 ? 0 : line.cells.filter(isHeader).length));
+  let start = counts.findIndex((count) => count >= 2);
+  if (start < 0) start = counts.findIndex((count) => count >= 1);
+  if (start < 0) return null;
+  const starts = start > 0 && (counts[start - 1] ?? 0) > 0 ? [start, start - 1] : [start];
+  let best: FormMatch | null = null;
+  for (const from of starts) {
+    const header: GridRow[] = [];
+    for (const line of near.slice(from, from + MOST_HEADER_ROWS)) {
+      if (isDataLike(line, vocabulary)) break;
+      if (isColumnNumbers(line, vocabulary)) continue;
+      header.push(line);
+      const resolved = resolveHeader(header, (cell) => vocabulary.header(cell));
+      for (const form of template.forms) {
+        if (form.shape === 'sheet') continue;
+        const match = matchForm(form, resolved, [...header], vocabulary);
+        if (best === null || match.score > best.score) best = match;
+      }
+    }
+  }
+  return best;
+}
+
+/** Whether a row of the body says again what the header says: headers repeated on another page. */
+export function repeatsHeader(line: GridRow, match: FormMatch, vocabulary: Vocabulary): boolean {
+  if (isColumnNumbers(line, vocabulary)) return true;
+  return match.headerRows.some((header) => {
+    const texts = new Map(header.cells.map((cell) => [cell.col, cell.folded]));
+    return line.cells.length >= 2 || header.cells.length === 1
+      ? line.cells.every((cell) => texts.get(cell.col) === cell.folded)
+      : false;
+  });
+}

@@ -1,0 +1,74 @@
+import type { Block } from './columns';
+import { refOf, type Line } from './draft';
+import type { Grid, GridRow } from './grid';
+import type { Lines } from './lines';
+import type { Vocabulary } from './vocabulary';
+
+/**
+ * Reads the one row of a record: the row of the total where rows are labelled, else the first with figures, else the
+ * row right below the header (a record may be empty and is one all the same). Other rows are lines by their label.
+ * @param key the record's row key
+ * @param headerEnd the last row of the header
+ */
+export function readRecord(
+  blocks: readonly Block[],
+  body: readonly GridRow[],
+  grid: Grid,
+  vocabulary: Vocabulary,
+  key: string,
+  headerEnd: number,
+  repeats: (line: GridRow) => boolean,
+): Lines {
+  const slots = new Set(blocks.flatMap((block) => block.slots.map((slot) => slot.col)));
+  const places = blocks.flatMap((block) => block.slots.map(({ column, col }) => ({ column, col })));
+  const first = Math.min(...slots);
+  const lines: Line[] = [];
+  const result: Lines = { lines, notes: [], unread: [], figures: 0 };
+  let figures = 0;
+  const labelled = (row: GridRow): string =>
+    row.cells
+      .filter((cell) => cell.col < first && !cell.isNumber)
+      .map((cell) => cell.text)
+      .join('');
+  const candidates: GridRow[] = [];
+  for (const row of body) {
+    if (repeats(row)) continue;
+    const values = row.cells.filter((cell) => slots.has(cell.col));
+    const isNote = row.cells.some((cell) => vocabulary.isNote(cell.folded) || /[。;]/u.test(cell.folded));
+    const isText = values.length <= 1 && values.every((cell) => !cell.isNumber && !/^[-+(△]?[\d-]/.test(cell.folded));
+    if (isNote || isText || values.length === 0) {
+      for (const cell of row.cells) {
+        if (!cell.isNumber && cell.folded.length > 2) result.notes.push({ text: cell.text, cell: refOf(grid, cell) });
+      }
+      continue;
+    }
+    figures += values.length;
+    candidates.push(row);
+  }
+  const record = candidates.find((row) => vocabulary.isTotal(labelled(row))) ?? candidates[0] ?? null;
+  const line = (row: number, label: string, lineKey: string | null): Line => ({
+    row,
+    hidden: grid.sheet.hiddenRows.has(row),
+    side: null,
+    block: 0,
+    code: null,
+    codeCell: null,
+    label,
+    nameCell: null,
+    grid,
+    places,
+    key: lineKey,
+  });
+  if (record) lines.push(line(record.row, labelled(record), key));
+  else if (places.length > 0) lines.push(line(headerEnd + 1, '', key));
+  for (const row of candidates) {
+    if (row === record) continue;
+    const label = labelled(row);
+    if (label !== '') lines.push(line(row.row, label, null));
+    else {
+      const cell = row.cells.find((one) => slots.has(one.col));
+      if (cell) result.unread.push(refOf(grid, cell));
+    }
+  }
+  return { ...result, figures };
+}

@@ -1,0 +1,104 @@
+import type { Unit } from '../core/unit';
+import { labelKey } from '../core/label';
+import type { GridCell } from './grid';
+import { headerKey } from './header';
+import { matcher, type Matcher } from './pattern';
+import type { TemplateFamily } from './template';
+
+/** A family's words made ready for use: every question that reading asks about a text. */
+export interface Vocabulary {
+  readonly family: TemplateFamily;
+  /** Years that a folded text says, in order. */
+  years(folded: string): number[];
+  /** The unit that a folded text states ("单位:万元", "(万元)", "万元" alone), or null. */
+  unit(folded: string): Unit | null;
+  /** The name in "部门名称:XX", "" where the label stands alone, null where there is no such label. */
+  departmentLine(folded: string): string | null;
+  /** The printed number of a table in "部门公开表3", or null. */
+  tableNumber(folded: string): number | null;
+  /** Whether the text is nothing but a table's number. */
+  isNumberTag(folded: string): boolean;
+  /** What a header says beside year and unit. */
+  header(cell: GridCell): string;
+  isCodeHeader: Matcher;
+  isNameHeader: Matcher;
+  isTotal(text: string): boolean;
+  isNote(folded: string): boolean;
+  isContinued(folded: string): boolean;
+}
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const anyOf = (texts: readonly string[]): string => texts.map(escape).join('|');
+const HAN_DIGITS = '一二三四五六七八九十';
+
+function hanNumber(text: string): number {
+  const ten = text.indexOf('十');
+  if (ten < 0) return HAN_DIGITS.indexOf(text) + 1;
+  const tens = ten === 0 ? 1 : HAN_DIGITS.indexOf(text[0] ?? '') + 1;
+  return tens * 10 + (ten + 1 < text.length ? HAN_DIGITS.indexOf(text[ten + 1] ?? '') + 1 : 0);
+}
+
+const made = new WeakMap<TemplateFamily, Vocabulary>();
+
+/** The vocabulary of a family, made once. */
+export function vocabularyOf(family: TemplateFamily): Vocabulary {
+  const known = made.get(family);
+  if (known) return known;
+  const { words } = family;
+  const year = `(?<!\\d)(20\\d{2})(?!\\d)(?:${words.year})?`;
+  const yearAll = new RegExp(year, 'gu');
+  const unitWords = anyOf(words.units.map((entry) => entry.word));
+  const unitByWord = new Map(words.units.map((entry) => [entry.word, entry.unit]));
+  const unitLabels = anyOf(words.unitLabels);
+  const unitStated = new RegExp(`(?:${unitLabels}):?\\(?(${unitWords})(?![\\p{L}])`, 'u');
+  const unitAlone = new RegExp(`^\\(?(${unitWords})\\)?$`, 'u');
+  const unitBracket = new RegExp(`\\((?:${unitLabels})?:?(${unitWords})\\)`, 'u');
+  const unitInner = new RegExp(`^(?:${unitLabels})?:?(?:${unitWords})$`, 'u');
+  const department = new RegExp(`(?:^|[;,])(?:${anyOf(words.departmentLabels)}):([^:]*?)(?=$|(?:${unitLabels}):)`, 'u');
+  const departmentOpen = new RegExp(`^(?:${anyOf(words.departmentLabels)}):?$`, 'u');
+  const tag = new RegExp(`(?:${anyOf(words.numberTags)})(\\d{1,2}|[${HAN_DIGITS}]{1,3})(?![\\d${HAN_DIGITS}])`, 'u');
+  const tagAlone = new RegExp(
+    `^\\(?(?:${anyOf(words.numberTags)})[\\d${HAN_DIGITS}]{1,3}(?:[-.]\\d{1,2})?(?:${escape(words.continued)})?[:.]?\\)?$`,
+    'u',
+  );
+  const totals = matcher(words.totals);
+  const notes = new RegExp(`^(?:${anyOf(words.notes)})(?:[:.、]|\\d)`, 'u');
+  const headers = new Map<string, string>();
+  const unit = (folded: string): Unit | null => {
+    const match = unitStated.exec(folded) ?? unitAlone.exec(folded) ?? unitBracket.exec(folded);
+    return match ? (unitByWord.get(match[1] ?? '') ?? null) : null;
+  };
+  const vocabulary: Vocabulary = {
+    family,
+    years: (folded) => Array.from(folded.matchAll(yearAll), (match) => Number(match[1])),
+    unit,
+    departmentLine: (folded) => {
+      if (departmentOpen.test(folded)) return unitAlone.test(folded) ? null : '';
+      const name = department.exec(folded)?.[1];
+      if (name === undefined) return null;
+      return unitAlone.test(name) ? null : name;
+    },
+    tableNumber: (folded) => {
+      const digits = tag.exec(folded)?.[1];
+      if (digits === undefined) return null;
+      return /\d/.test(digits) ? Number(digits) : hanNumber(digits);
+    },
+    isNumberTag: (folded) => tagAlone.test(folded),
+    header: (cell) => {
+      let key = headers.get(cell.folded);
+      if (key === undefined) {
+        key = headerKey(cell.folded, yearAll, (inner) => unitInner.test(inner));
+        if (unitAlone.test(key)) key = '';
+        if (headers.size < 5000) headers.set(cell.folded, key);
+      }
+      return key;
+    },
+    isCodeHeader: matcher(words.codeHeader),
+    isNameHeader: matcher(words.nameHeader),
+    isTotal: (text) => totals(labelKey(text)),
+    isNote: (folded) => notes.test(folded),
+    isContinued: (folded) => folded.includes(words.continued),
+  };
+  made.set(family, vocabulary);
+  return vocabulary;
+}

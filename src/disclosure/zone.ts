@@ -1,0 +1,79 @@
+import type { Unit } from '../core/unit';
+import { refOf, type Zone } from './draft';
+import type { Grid, GridCell, GridRow } from './grid';
+import type { Mention } from './model';
+import { departmentInTitle } from './names';
+import type { Vocabulary } from './vocabulary';
+
+/**
+ * Reads what stands around a title: the unit, the department, the year and the printed number.
+ * @param rows the lines above the title, its own, and those between it and the header
+ * @param title the title's cell, or null
+ */
+export function readZone(
+  rows: readonly GridRow[],
+  title: GridCell | null,
+  grid: Grid,
+  vocabulary: Vocabulary,
+): Zone {
+  const mentions: Omit<Mention, 'table'>[] = [];
+  let unit: Unit | null = null;
+  let unitCell: GridCell | null = null;
+  let number: number | null = null;
+  let year: number | null = null;
+  const say = (what: Mention['what'], value: string, cell: GridCell): void => {
+    mentions.push({ what, value, text: cell.text, cell: refOf(grid, cell) });
+  };
+  for (const line of rows) {
+    line.cells.forEach((cell, index) => {
+      if (cell.isNumber) return;
+      const isTitle = cell === title;
+      if (!isTitle && (cell.folded.length > 60 || vocabulary.isNote(cell.folded))) return;
+      const stated = vocabulary.unit(cell.folded) ?? splitUnit(cell, line.cells[index + 1], vocabulary);
+      if (stated) {
+        unit ??= stated;
+        unitCell ??= cell;
+        say('unit', stated, cell);
+      }
+      number ??= vocabulary.tableNumber(cell.folded);
+      const years = vocabulary.years(cell.folded);
+      const said = years[0];
+      if (said !== undefined) {
+        if (isTitle || year === null) year = said;
+        say('year', String(said), cell);
+      }
+      const name = departmentAt(cell, line.cells[index + 1] ?? null, isTitle, vocabulary);
+      if (name) say('department', name.value, name.cell);
+    });
+  }
+  return { unit, unitCell, number, year, mentions };
+}
+
+/** "单位：" in one cell and the unit in the next. */
+function splitUnit(cell: GridCell, next: GridCell | undefined, vocabulary: Vocabulary): Unit | null {
+  if (!next || next.isNumber || !/:$/.test(cell.folded) || next.folded.length > 6) return null;
+  return vocabulary.unit(cell.folded + next.folded);
+}
+
+function departmentAt(
+  cell: GridCell,
+  next: GridCell | null,
+  isTitle: boolean,
+  vocabulary: Vocabulary,
+): { value: string; cell: GridCell } | null {
+  if (isTitle) {
+    const value = departmentInTitle(cell.folded, vocabulary);
+    return value === null ? null : { value, cell };
+  }
+  const value = vocabulary.departmentLine(cell.folded);
+  if (value === null) return null;
+  if (value !== '') return { value: bareName(value), cell };
+  if (!next || next.isNumber || vocabulary.unit(next.folded) !== null) return null;
+  const name = bareName(next.folded);
+  return name === '' ? null : { value: name, cell: next };
+}
+
+/** A name without the code that may stand before it: "105236西南大学", "[167]海关总署". */
+function bareName(folded: string): string {
+  return folded.replace(/^[[(]?\d{3,}[\])]?[-:]?/u, '');
+}

@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import { open, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import { WorkbookError } from '../../workbook/host';
+import { partText } from './package';
+import { isZip, unzip } from './zip';
+
+/**
+ * A file's bytes. Throws a WorkbookError: `not-found` where there is no such file, `unreadable` where it is a
+ * folder, may not be read or the disk fails.
+ */
+export async function readWorkbookFile(path: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await readFile(path));
+  } catch (error) {
+    throw readingError(path, error);
+  }
+}
+
+/**
+ * Writes a file whole or not at all: into a new file in the same folder, to the disk, then over the old name.
+ * On any error the old file stays as it was and the new one is taken away. Throws a WorkbookError with
+ * `not-writable`, also where the extension does not fit the bytes (a workbook with macros does not open as
+ * .xlsx, nor one without as .xlsm).
+ */
+export async function writeFileAtomically(path: string, bytes: Uint8Array): Promise<void> {
+  checkExtension(path, bytes);
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    const existing = await stat(path).catch(() => null);
+    if (existing?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+    const file = await open(temporary, 'wx', existing ? existing.mode & 0o777 : 0o666);
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await unlink(temporary).catch(() => undefined);
+    throw writingError(path, error);
+  }
+}
+
+function checkExtension(path: string, bytes: Uint8Array): void {
+  const extension = extname(path).toLowerCase();
+  if (!isZip(bytes)) return;
+  const types = partText(
+    unzip(bytes, basename(path), (part) => part === '[Content_Types].xml'),
+    '[Content_Types].xml',
+  );
+  const macros = types?.includes('macroEnabled') ?? false;
+  const fits = macros ? '.xlsm' : '.xlsx';
+  if (types === null || extension === fits) return;
+  const content = macros ? '含有宏（VBA）的工作簿' : '不含宏的工作簿';
+  throw new WorkbookError(
+    'not-writable',
+    `“${path}”：内容是${content}，存为 ${extension || '无扩展名'} 将无法打开。请把输出文件的扩展名改为 ${fits}。`,
+  );
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+function readingError(path: string, error: unknown): WorkbookError {
+  switch (codeOf(error)) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return new WorkbookError('not-found', `找不到文件“${path}”。请检查路径和文件名。`);
+    case 'EISDIR':
+      return new WorkbookError('unreadable', `“${path}”是文件夹，不是工作簿。请给出其中的文件。`);
+    case 'EACCES':
+    case 'EPERM':
+      return new WorkbookError(
+        'unreadable',
+        `没有读取“${path}”的权限。请检查文件权限，或把它复制到自己的文件夹再试。`,
+      );
+    case 'EBUSY':
+      return new WorkbookError('unreadable', `“${path}”正被其他程序占用。请关闭 Excel 或 WPS 后再试。`);
+    case 'ERR_FS_FILE_TOO_LARGE':
+      return new WorkbookError('too-large', `“${path}”太大，无法读取。请删去工作簿中多余的内容后再试。`);
+    default:
+      return new WorkbookError(
+        'unreadable',
+        `读取“${path}”失败（${codeOf(error) || '原因不明'}）。请检查磁盘或网络后再试。`,
+      );
+  }
+}
+
+function writingError(path: string, error: unknown): WorkbookError {
+  const told = (text: string) => new WorkbookError('not-writable', text);
+  switch (codeOf(error)) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return told(`写入失败：文件夹“${dirname(path)}”不存在。请先建立它，或改用其他位置。`);
+    case 'EISDIR':
+      return told(`写入失败：“${path}”是文件夹。请给出文件名。`);
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return told(`写入失败：没有写入“${path}”的权限，或文件正被打开。请关闭它，或改用其他位置。`);
+    case 'EBUSY':
+      return told(`写入失败：“${path}”正被其他程序占用。请关闭 Excel 或 WPS 后再试。`);
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return told(`写入失败：磁盘空间不足，“${path}”保持原样。请清理磁盘后再试。`);
+    case 'ENAMETOOLONG':
+      return told(`写入失败：文件名“${basename(path)}”太长。请改短后再试。`);
+    default:
+      return told(
+        `写入“${path}”失败（${codeOf(error) || '原因不明'}），原文件保持不变。请检查磁盘或网络后再试。`,
+      );
+  }
+}

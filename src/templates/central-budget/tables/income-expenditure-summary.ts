@@ -1,0 +1,42 @@
+import type { TableTemplate } from '../../../disclosure/template';
+import { LEDGER_AMOUNT, SIDES, form, needed, row } from './columns';
+
+const income = { side: '收入' } as const;
+const expenditure = { side: '支出' } as const;
+
+/**
+ * 部门收支总表: a ledger. Column 预算数 on both sides.
+ * Rows, 收入: 一般公共预算拨款收入, 政府性基金预算拨款收入, 国有资本经营预算拨款收入, 事业收入, 事业单位经营收入, 上级补助收入,
+ * 附属单位上缴收入, 其他收入, 本年收入合计, 使用非财政拨款结余, 上年结转, 收入总计. 支出: the 类 as printed, 本年支出合计, 结转下年,
+ * 支出总计.
+ */
+export const incomeExpenditureSummary: TableTemplate = {
+  id: 'budget.income-expenditure-summary',
+  name: '部门收支总表',
+  aliases: ['收支总表', '部门收支预算总表', '收支预算总表'],
+  title: { terms: ['收支', '总表'], not: ['财政拨款', '一般公共预算', '政府性基金', '国有资本'] },
+  standard: true,
+  many: false,
+  forms: [
+    form('ledger', 'ledger', [needed('预算数', [LEDGER_AMOUNT, `${LEDGER_AMOUNT}/合计|小计`])], {
+      sides: SIDES,
+      rows: [
+        row('一般公共预算拨款收入', '一般公共预算*|财政拨款收入|!*上年*|!*结转*', income),
+        row('政府性基金预算拨款收入', '政府性基金*|!*结转*', income),
+        row('国有资本经营预算拨款收入', '国有资本经营*|!*结转*', income),
+        row('事业收入', '事业收入*|事业预算收入', income),
+        row('事业单位经营收入', '事业单位经营收入*|经营收入|经营预算收入', income),
+        row('上级补助收入', '上级补助收入*|上级补助预算收入', income),
+        row('附属单位上缴收入', '附属单位上缴*', income),
+        row('其他收入', '其他收入*|其他预算收入', income),
+        row('本年收入合计', '本年收入合计|本年收入小计|收入合计|本年收入', { ...income, kind: 'total' }),
+        row('使用非财政拨款结余', '使用非财政拨款结余*|用事业基金弥补收支差额*|非财政拨款结余*', income),
+        row('上年结转', '上年结转*|上年结余*|年初结转*|上年度结转*', income),
+        row('收入总计', '收入总计|总计|收入总合计', { ...income, kind: 'total' }),
+        row('本年支出合计', '本年支出合计|本年支出小计|支出合计|本年支出', { ...expenditure, kind: 'total' }),
+        row('结转下年', '结转下年*|年末结转*|结转下年度*|下年结转*', expenditure),
+        row('支出总计', '支出总计|总计|支出总合计', { ...expenditure, kind: 'total' }),
+      ],
+    }),
+  ],
+};
