@@ -1,5 +1,6 @@
 /** The core as a library: a workbook's snapshot in, findings and receipts out. No Node, DOM or Office. */
-export { checkSnapshot, type Family } from './outputs/check';
+export { checkSnapshot } from './outputs/check';
+export type { Family } from './rules/family';
 export { countFindings, type CheckedFinding, type CheckResult } from './outputs/result';
 export { checkJson, type CheckJson } from './outputs/json';
 export { checkPlan, clearPlan } from './outputs/write-back';

@@ -15,8 +15,6 @@ import { listInputs, outputPath } from './inputs';
 import { reportText } from './report';
 import { existingCopy, openWorkbook, opinionsIn } from './workbooks';
 
-const FAMILY = centralBudgetFamily();
-
 /**
  * Checks workbooks one after the other: a line of JSON or a report each on stdout, a marked copy beside each.
  * @returns the exit code: 0 no open error, 1 some, 2 a workbook could not be used.
@@ -46,7 +44,7 @@ async function checkOne(
     const workbook = await openWorkbook(path);
     const snapshot = await workbook.snapshot();
     const copy = target === null ? null : await existingCopy(target);
-    const result = checkSnapshot(snapshot, FAMILY, [...earlier, ...(copy?.opinions ?? [])]);
+    const result = checkSnapshot(snapshot, centralBudgetFamily, [...earlier, ...(copy?.opinions ?? [])]);
     if (result.disclosure.tables.length === 0 && result.disclosure.texts.length === 0) {
       throw new WorkbookError('no-tables', noTablesMessage(path));
     }

@@ -5,7 +5,7 @@ import type { Io } from './io';
 
 /** Lists the rules: a line each for people, or one JSON object a rule. Gives the exit code 0. */
 export function rulesCommand(json: boolean, io: Io): number {
-  for (const rule of centralBudgetFamily().rules)
+  for (const rule of centralBudgetFamily.rules)
     io.out(json ? `${JSON.stringify(ruleJson(rule))}\n` : ruleText(rule));
   return 0;
 }

@@ -4,11 +4,15 @@ const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 /** ① to ⑳: NFKC would make a bare digit of them, and an ordinal part of the name. */
 const CIRCLED = /[①-⑳]/g;
 
+/** Texts that folding leaves as they are: figures and codes, mostly. */
+const PLAIN = /^[!-~]*$/;
+
 /**
  * A text as it is compared: full-width forms folded to half-width (NFKC), invisible characters gone, white
  * space of every kind removed, brackets and quotes of one form. "收　　入\n总  计" gives "收入总计".
  */
 export function foldText(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replace(CIRCLED, (digit) => `(${digit.charCodeAt(0) - 0x245f})`)
     .normalize('NFKC')
@@ -22,7 +26,7 @@ export function foldText(text: string): string {
 }
 
 const ORDINAL =
-  /^(?:[(]?[一二三四五六七八九十百]+[)]?[、,..:]+|[(][一二三四五六七八九十百]+[)]|[(]?\d{1,2}[)]?[、.,](?!\d)|[(]\d{1,2}[)])/u;
+  /^(?:[(]?[一二三四五六七八九十百]+[)]?[、,.:]+|[(]?[一二三四五六七八九十百]+[)]|[(]?\d{1,2}[)]?[、.,](?!\d)|[(]?\d{1,2}[)])/u;
 const INCLUDED = /^(?:其中|#)[::]?/;
 
 /**

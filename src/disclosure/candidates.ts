@@ -57,7 +57,12 @@ export function choose(
     const ranks = tables.map(rank).filter(({ table }) => table[0]?.template === template);
     if (ranks.length === 0) {
       if (template.standard) {
-        problems.push({ code: 'table-missing', template: template.id, cells: [], params: { name: template.name } });
+        problems.push({
+          code: 'table-missing',
+          template: template.id,
+          cells: [],
+          params: { name: template.name },
+        });
       }
       return [];
     }

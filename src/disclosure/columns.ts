@@ -73,7 +73,11 @@ function yearOfHeaders(cells: readonly GridCell[], vocabulary: Vocabulary): numb
 }
 
 /** In a form of blocks without a header of their own: the column whose codes the block lists. */
-function blockColumn(form: FormTemplate, labels: readonly number[], body: readonly GridRow[]): ColumnTemplate | null {
+function blockColumn(
+  form: FormTemplate,
+  labels: readonly number[],
+  body: readonly GridRow[],
+): ColumnTemplate | null {
   for (const line of body) {
     for (const cell of line.cells) {
       if (!labels.includes(cell.col) || !/^\d{3,}/.test(cell.folded)) continue;
@@ -89,7 +93,12 @@ function blockColumn(form: FormTemplate, labels: readonly number[], body: readon
  * where it holds figures, keyed by its headers.
  * @param body the rows below the header
  */
-export function layoutOf(match: FormMatch, body: readonly GridRow[], grid: Grid, vocabulary: Vocabulary): Layout {
+export function layoutOf(
+  match: FormMatch,
+  body: readonly GridRow[],
+  grid: Grid,
+  vocabulary: Vocabulary,
+): Layout {
   const { form } = match;
   const groups = form.groups.length > 0 ? groupsOf(form, match, vocabulary) : new Map<GridCell, string>();
   const content = contentOf(body);
@@ -116,7 +125,10 @@ export function layoutOf(match: FormMatch, body: readonly GridRow[], grid: Grid,
       if (form.shape === 'blocks' && template && !template.codes) {
         template = blockColumn(form, labels, body) ?? template;
       }
-      const group = [...header.cells].reverse().map((cell) => groups.get(cell)).find((key) => key !== undefined);
+      const group = [...header.cells]
+        .reverse()
+        .map((cell) => groups.get(cell))
+        .find((key) => key !== undefined);
       const base = template?.key ?? header.path.join('/');
       const key = group !== undefined && template ? `${group}/${base}` : base;
       const draft: DraftColumn = {

@@ -45,7 +45,10 @@ function textFigure(text: string, counted: string, quantity: Column['quantity'],
   const printed = fold(text) !== '';
   const parsed = parseFigure(counted);
   if (isEmptyFigure(counted)) {
-    return { ...nothing(text, 'empty', printed, parsed?.decimals ?? 0), typedAsText: typed && parsed !== null };
+    return {
+      ...nothing(text, 'empty', printed, parsed?.decimals ?? 0),
+      typedAsText: typed && parsed !== null,
+    };
   }
   if (!parsed || (parsed.percent && quantity === 'amount')) return nothing(text, 'unreadable', true);
   return {

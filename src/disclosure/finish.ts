@@ -45,7 +45,8 @@ export function assemble(parts: readonly Draft[], vocabulary: Vocabulary): Unfin
   const figures = rows.map((row) => {
     const cells = columns.map((): Placed | null => null);
     for (const place of row.line.places) {
-      const to = row.column === null ? place.column : columns.findIndex((column) => column.key === row.column);
+      const to =
+        row.column === null ? place.column : columns.findIndex((column) => column.key === row.column);
       const column = columns[to];
       if (!column) continue;
       const at = { row: place.row ?? row.line.row, col: place.col };
@@ -58,7 +59,14 @@ export function assemble(parts: readonly Draft[], vocabulary: Vocabulary): Unfin
     }
     return cells;
   });
-  return { parts, form, columns: columns.map((column, index) => ({ ...column, index })), rows, figures, unit };
+  return {
+    parts,
+    form,
+    columns: columns.map((column, index) => ({ ...column, index })),
+    rows,
+    figures,
+    unit,
+  };
 }
 
 /**
@@ -139,12 +147,10 @@ export function finish(
     titleCell: anchor.cell ? refOf(anchor.grid, anchor.cell) : null,
     number: first.zone.number,
     form: table.form?.id ?? 'unknown',
-    parts: table.parts.map(
-      (part, index): TablePart => ({
-        part: index + 1,
-        range: { sheet: part.grid.sheet.name, ...part.extent },
-      }),
-    ),
+    parts: table.parts.map((part, index): TablePart => ({
+      part: index + 1,
+      range: { sheet: part.grid.sheet.name, ...part.extent },
+    })),
     unit,
     unitCell: unitPart?.zone.unitCell ? refOf(unitPart.grid, unitPart.zone.unitCell) : null,
     year: first.zone.year ?? (years.length > 0 ? Math.max(...years) : null),
@@ -201,7 +207,11 @@ function finishRow(row: DraftRow, index: number): Row {
 function report(table: Unfinished, result: Table, assumed: Unit, problems: ReadProblem[]): void {
   const { template } = result;
   const title = result.titleCell ? [result.titleCell] : [];
-  const say = (code: ReadProblem['code'], cells: readonly CellRef[], params: Record<string, string>): void => {
+  const say = (
+    code: ReadProblem['code'],
+    cells: readonly CellRef[],
+    params: Record<string, string>,
+  ): void => {
     problems.push({ code, template, cells, params: { title: result.title, ...params } });
   };
   if (!table.form) {
@@ -209,7 +219,14 @@ function report(table: Unfinished, result: Table, assumed: Unit, problems: ReadP
     say('form-unknown', title, { missing: missing.join('、') });
     return;
   }
-  const keys = new Set(result.columns.map((column) => column.key.split('/').slice(column.group ? 1 : 0).join('/')));
+  const keys = new Set(
+    result.columns.map((column) =>
+      column.key
+        .split('/')
+        .slice(column.group ? 1 : 0)
+        .join('/'),
+    ),
+  );
   for (const column of table.form.columns) {
     if (table.form.shape === 'blocks' || column.memo || column.rare || keys.has(column.key)) continue;
     say('column-missing', title, { column: column.key });

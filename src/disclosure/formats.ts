@@ -18,7 +18,8 @@ export function formatKind(format: string): FormatKind {
     const code = bare(format);
     if (/^general$/i.test(code.trim()) || code.trim() === '') kind = 'general';
     else if (code.includes('@')) kind = 'text';
-    else if (/[ymdhs]|[年月日时分秒]|\[[hms]+\]/i.test(code) && !/[0#?]/.test(code.replace(/\.0+/g, ''))) kind = 'date';
+    else if (/[ymdhs]|[年月日时分秒]|\[[hms]+\]/i.test(code) && !/[0#?]/.test(code.replace(/\.0+/g, '')))
+      kind = 'date';
     else if (code.includes('%')) kind = 'percent';
     else kind = 'number';
     kinds.set(format, kind);

@@ -35,7 +35,9 @@ export function resolveHeader(rows: readonly GridRow[], key: (cell: GridCell) =>
   const cols = new Set<number>();
   for (const line of rows) for (const cell of line.cells) cols.add(cell.col);
   const order = [...cols].sort((a, b) => a - b);
-  const own: Map<number, GridCell>[] = rows.map((line) => new Map(line.cells.map((cell) => [cell.col, cell])));
+  const own: Map<number, GridCell>[] = rows.map(
+    (line) => new Map(line.cells.map((cell) => [cell.col, cell])),
+  );
   /** The last header row in which a column has a text of its own. */
   const deepest = new Map<number, number>();
   rows.forEach((line, depth) => {

@@ -1,4 +1,5 @@
 import type { CellRef } from '../core/address';
+import { isEmptyFigure } from '../core/amount';
 import { isIncluded, labelKey } from '../core/label';
 import type { Block } from './columns';
 import { CodeReader, codeDigits, codeWithName } from './codes';
@@ -17,6 +18,12 @@ export interface Lines {
   readonly figures: number;
 }
 
+/** What headers say of a block's label columns: which hold codes, and which one the names. */
+export interface LabelHeaders {
+  readonly code: readonly number[];
+  readonly name: number | null;
+}
+
 /** Which label columns of a block hold codes and which the names. */
 interface Roles {
   readonly codes: readonly number[];
@@ -26,31 +33,51 @@ interface Roles {
 const LONGEST_NAME = 40;
 
 /** Roles go by what the columns hold, so that headers whose merges are lost do no harm. */
-function rolesOf(block: Block, body: readonly GridRow[], nameColumn: number | null, hasCodes: boolean): Roles {
+function rolesOf(
+  block: Block,
+  body: readonly GridRow[],
+  headers: LabelHeaders,
+  hasCodes: boolean,
+  vocabulary: Vocabulary,
+): Roles {
   if (!hasCodes) return { codes: [], names: block.labels };
   const digits = new Map<number, number>();
   const texts = new Map<number, number>();
   const labels = new Set(block.labels);
   for (const line of body) {
     for (const cell of line.cells) {
-      if (!labels.has(cell.col)) continue;
+      if (!labels.has(cell.col) || vocabulary.isTotal(cell.text)) continue;
       const counts = codeDigits(cell) !== null ? digits : texts;
       counts.set(cell.col, (counts.get(cell.col) ?? 0) + 1);
     }
   }
-  const share = (col: number): number => (digits.get(col) ?? 0) - (texts.get(col) ?? 0);
-  const codes = block.labels.filter((col) => col !== nameColumn && share(col) > 0).slice(0, 3);
+  const isCode = (col: number): boolean => {
+    const count = digits.get(col) ?? 0;
+    return headers.code.includes(col) ? count > 0 : count > (texts.get(col) ?? 0);
+  };
+  const codes = block.labels.filter((col) => col !== headers.name && isCode(col)).slice(0, 3);
   return { codes, names: block.labels.filter((col) => !codes.includes(col)) };
 }
 
-function isSentence(folded: string): boolean {
-  return folded.length > LONGEST_NAME || /[。;]/u.test(folded);
+/** Whether a cell holds a number, or a text that begins as one or stands for none (a dash). */
+export function looksLikeFigure(cell: GridCell): boolean {
+  return cell.isNumber || /^[-+(△▲]?[\d.]/u.test(cell.folded) || isEmptyFigure(cell.text);
+}
+
+/**
+ * Whether a label without a code and without a figure can still name a line: a ledger lists lines that are empty, a
+ * tree may have a figure nobody can read. A sentence, or a signature ("制表人：…") below the table, names none.
+ */
+function isLineLabel(folded: string, filled: boolean, form: FormTemplate): boolean {
+  if (isIncluded(folded)) return true;
+  if (folded.length > LONGEST_NAME || /[。;]/u.test(folded) || folded.includes(':')) return false;
+  return filled || form.shape === 'ledger';
 }
 
 /**
  * Reads the rows below a header: one line a row and block, where a label or a code says what its figures are of.
  * @param repeats whether a row only says the header again
- * @param nameColumn the physical column whose header says it holds names, by block, or null
+ * @param headers what the headers say of a block's label columns
  */
 export function readLines(
   form: FormTemplate,
@@ -59,46 +86,58 @@ export function readLines(
   grid: Grid,
   vocabulary: Vocabulary,
   repeats: (line: GridRow) => boolean,
-  nameColumn: (block: Block) => number | null,
+  headers: (block: Block) => LabelHeaders,
 ): Lines {
   const result: Lines = { lines: [], notes: [], unread: [], figures: 0 };
   const readers = blocks.map((block) => ({
     block,
-    roles: rolesOf(block, body, nameColumn(block), form.codes !== null),
+    roles: rolesOf(block, body, headers(block), form.codes !== null, vocabulary),
     codes: form.codes ? new CodeReader(form.codes) : null,
     slots: new Map(block.slots.map((slot) => [slot.col, slot.column])),
   }));
-  const named = (text: string): boolean => form.rows.some((one) => matcher(one.at)(labelKey(text)));
+  const isTotal = (text: string): boolean =>
+    vocabulary.isTotal(text) || form.rows.some((one) => matcher(one.at)(labelKey(text)));
   let figures = 0;
   for (const row of body) {
     if (repeats(row)) continue;
     const hidden = grid.sheet.hiddenRows.has(row.row);
     const byCol = new Map(row.cells.map((cell) => [cell.col, cell]));
     const used = new Set<GridCell>();
+    /** The line of a total in this row that has no figure in its own block. */
+    let waiting: number | null = null;
     for (const { block, roles, codes, slots } of readers) {
       const values = row.cells.filter((cell) => slots.has(cell.col));
       const label = labelOf(roles, codes, byCol, vocabulary);
       const filled = values.length > 0;
+      const named = isTotal(label.text);
       const noteLike =
         label.text !== '' &&
         label.code === null &&
-        (vocabulary.isNote(label.folded) || (!filled && isSentence(label.folded)));
-      if (noteLike && !values.some((cell) => cell.isNumber)) continue;
+        !named &&
+        !values.some(looksLikeFigure) &&
+        (vocabulary.isNote(label.folded) || !isLineLabel(label.folded, filled, form));
+      if (noteLike) continue;
       if (label.code === null && label.text === '') {
-        const figure = values.find((cell) => cell.isNumber || /^[-+(△]?\d/.test(cell.folded));
-        if (figure) result.unread.push(refOf(grid, figure));
+        const figure = values.find((cell) => looksLikeFigure(cell) && cell.folded !== '-');
+        if (figure && waiting !== null) {
+          // A total named in one block with its figure in the last block of its kind, the cells between merged.
+          const line = result.lines[waiting] as Line;
+          result.lines[waiting] = {
+            ...line,
+            places: block.slots.map(({ column, col }) => ({ column, col })),
+          };
+          waiting = null;
+          figures += values.length;
+          for (const cell of values) used.add(cell);
+        } else if (figure) result.unread.push(refOf(grid, figure));
         continue;
       }
       const isLine =
-        label.code !== null ||
-        filled ||
-        form.shape === 'ledger' ||
-        vocabulary.isTotal(label.text) ||
-        named(label.text) ||
-        isIncluded(label.folded);
+        label.code !== null || filled || form.shape === 'ledger' || named || isIncluded(label.folded);
       if (!isLine) continue;
       for (const cell of [...values, ...label.cells]) used.add(cell);
       figures += values.length;
+      waiting = named && !filled && form.shape === 'blocks' ? result.lines.length : null;
       result.lines.push({
         row: row.row,
         hidden,
@@ -170,12 +209,20 @@ function labelOf(
   let text = names.map((cell) => cell.text).join('');
   if (names.length > 1) {
     // A unit's name repeated beside the 科目 name, or an ordinal in a cell of its own.
-    const distinct = names.filter((cell, index) => names.findIndex((o) => o.folded === cell.folded) === index);
+    const distinct = names.filter(
+      (cell, index) => names.findIndex((o) => o.folded === cell.folded) === index,
+    );
     text = distinct.map((cell) => cell.text).join('');
   }
   if (code === null && both && !vocabulary.isTotal(text)) {
     code = both.code;
-    text = names.length > 1 ? names.slice(1).map((cell) => cell.text).join('') : both.name;
+    text =
+      names.length > 1
+        ? names
+            .slice(1)
+            .map((cell) => cell.text)
+            .join('')
+        : both.name;
   }
   const folded = names.map((cell) => cell.folded).join('');
   return { text, folded, code, codeCell: code === null ? null : codeCell, nameCell, cells };

@@ -63,7 +63,11 @@ function placeNamed(grid: Grid, anchor: Anchor, tables: Draft[][], vocabulary: V
 }
 
 /** The last table before, of the same template where the continuation says which. */
-function earlierTable(tables: readonly Draft[][], template: TableTemplate | null, grid: Grid): Draft[] | null {
+function earlierTable(
+  tables: readonly Draft[][],
+  template: TableTemplate | null,
+  grid: Grid,
+): Draft[] | null {
   for (let i = tables.length - 1; i >= 0; i--) {
     const parts = tables[i] as Draft[];
     const first = parts[0] as Draft;
@@ -76,7 +80,9 @@ function earlierTable(tables: readonly Draft[][], template: TableTemplate | null
 
 /** A title without the required headers is a table of ours only where figures or a header stand below it. */
 function looksLikeTable(part: Draft): boolean {
-  return part.figures > 0 || (part.match !== null && part.match.columns.some((column) => column.role === 'amount'));
+  return (
+    part.figures > 0 || (part.match !== null && part.match.columns.some((column) => column.role === 'amount'))
+  );
 }
 
 /**

@@ -66,7 +66,9 @@ function templateById(disclosure: Disclosure, name: string): TableTemplate | nul
   return (
     family?.tables.find(
       (template) =>
-        template.id === name || labelKey(template.name) === key || template.aliases.some((a) => labelKey(a) === key),
+        template.id === name ||
+        labelKey(template.name) === key ||
+        template.aliases.some((a) => labelKey(a) === key),
     ) ?? null
   );
 }
@@ -97,7 +99,7 @@ export function rowsOf(table: Table, label: string): readonly Row[] {
   const key = pathKey(label);
   const direct = rows.get(key) ?? rows.get(labelKey(label));
   if (direct) return direct;
-  const canonical = canonicalKeys(forms.get(table)?.rows ?? [], labelKey(label));
+  const canonical = canonicalKeys(forms.get(table)?.rows ?? [], fold(label));
   for (const one of canonical) {
     const found = rows.get(pathKey(one));
     if (found) return found;
@@ -105,10 +107,20 @@ export function rowsOf(table: Table, label: string): readonly Row[] {
   return [];
 }
 
+/** The keys of the template's rows that a label or a path of two labels is an alias of. */
 function canonicalKeys(rows: readonly RowTemplate[], label: string): string[] {
+  const [first = '', second] = label.split('/').map(labelKey);
+  const fits = (row: RowTemplate, text: string): boolean => row.key === text || matcher(row.at)(text);
+  if (second !== undefined) {
+    return rows
+      .filter((row) => fits(row, first))
+      .flatMap((row) =>
+        row.children.filter((child) => fits(child, second)).map((child) => `${row.key}/${child.key}`),
+      );
+  }
   return rows.flatMap((row) => [
-    ...(matcher(row.at)(label) ? [row.key] : []),
-    ...row.children.filter((child) => matcher(child.at)(label)).map((child) => `${row.key}/${child.key}`),
+    ...(fits(row, first) ? [row.key] : []),
+    ...row.children.filter((child) => fits(child, first)).map((child) => `${row.key}/${child.key}`),
   ]);
 }
 
@@ -137,4 +149,9 @@ export function factAt(table: Table, row: Row | string, column: Column | string)
   if (!theRow) return null;
   const theColumn = typeof column === 'string' ? findColumn(table, column, theRow.side) : column;
   return theColumn ? (table.facts[theRow.index]?.[theColumn.index] ?? null) : null;
+}
+
+/** Whether a name is one of the family's tables, in this workbook or not: a template's id, official name or alias. */
+export function isTableName(disclosure: Disclosure, name: string): boolean {
+  return templateById(disclosure, name) !== null;
 }

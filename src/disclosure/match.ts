@@ -88,6 +88,7 @@ function matchForm(
   let inAmounts = true;
   let side: string | null = null;
   let unmatched = 0;
+  /** Label columns that say codes or names of 科目, beside those that name units. */
   let codes = 0;
   const labelAllowed = form.shape !== 'record';
   for (const header of headers) {
@@ -96,7 +97,9 @@ function matchForm(
     const isCode = vocabulary.isCodeHeader(leaf);
     if (isCode) codes++;
     const isSide = form.sides.some((candidate) => matcher(candidate.at)(leaf));
-    const isLabel = (isCode || isSide || vocabulary.isNameHeader(leaf)) && labelAllowed;
+    const isName = vocabulary.isNameHeader(leaf);
+    if (isName) codes++;
+    const isLabel = (isCode || isSide || isName || vocabulary.isUnitHeader(leaf)) && labelAllowed;
     if (isLabel) {
       if (inAmounts) {
         block++;
@@ -159,7 +162,7 @@ function missingOf(
     const amount = columns.some((column) => column.side === side.key && column.role === 'amount');
     if (!amount) missing.push(side.key);
   }
-  if ((form.shape === 'tree' || form.shape === 'blocks') && lastBlock < 0) missing.push('');
+  if ((form.shape === 'tree' || form.shape === 'blocks') && (lastBlock < 0 || codes === 0)) missing.push('');
   if (form.shape === 'record' && codes > 0) missing.push('');
   const blocks = new Set(columns.filter((column) => column.role === 'amount').map((column) => column.block));
   if (form.shape === 'blocks' && blocks.size < 2) missing.push('');
@@ -185,7 +188,10 @@ export function matchTable(
     const text = vocabulary.header(cell);
     if (text === '') return false;
     return (
-      vocabulary.isCodeHeader(text) || vocabulary.isNameHeader(text) || tests.some((test) => test(text))
+      vocabulary.isCodeHeader(text) ||
+      vocabulary.isNameHeader(text) ||
+      vocabulary.isUnitHeader(text) ||
+      tests.some((test) => test(text))
     );
   };
   const near = rows.slice(0, MOST_ROWS_SEARCHED);
@@ -212,13 +218,14 @@ export function matchTable(
   return best;
 }
 
-/** Whether a row of the body says again what the header says: headers repeated on another page. */
-export function repeatsHeader(line: GridRow, match: FormMatch, vocabulary: Vocabulary): boolean {
+/** Whether a row of the body says again what a row above the body said: headers repeated on another page. */
+export function repeatsHeader(line: GridRow, heads: readonly GridRow[], vocabulary: Vocabulary): boolean {
   if (isColumnNumbers(line, vocabulary)) return true;
-  return match.headerRows.some((header) => {
-    const texts = new Map(header.cells.map((cell) => [cell.col, cell.folded]));
-    return line.cells.length >= 2 || header.cells.length === 1
-      ? line.cells.every((cell) => texts.get(cell.col) === cell.folded)
-      : false;
-  });
+  return heads.some(
+    (head) =>
+      head.cells[0]?.folded === line.cells[0]?.folded &&
+      line.cells.every((cell) =>
+        head.cells.some((one) => one.col === cell.col && one.folded === cell.folded),
+      ),
+  );
 }

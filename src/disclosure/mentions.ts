@@ -39,7 +39,8 @@ function headerYears(table: Table, index: number, vocabulary: Vocabulary): Menti
       const cell = column.headerCells[at];
       const folded = fold(text);
       const [year] = vocabulary.years(folded);
-      if (!cell || year === undefined || !folded.includes(budget) || seen.has(`${cell.row}:${cell.col}`)) return;
+      if (!cell || year === undefined || !folded.includes(budget) || seen.has(`${cell.row}:${cell.col}`))
+        return;
       seen.add(`${cell.row}:${cell.col}`);
       said.push({ year, text, mention: { what: 'year', value: String(year), text, cell, table: index } });
     });
@@ -49,9 +50,16 @@ function headerYears(table: Table, index: number, vocabulary: Vocabulary): Menti
 }
 
 /** Names that the notes below tables deny something of: "注：XX无政府性基金…". */
-export function noteMentions(tables: readonly Table[], department: string | null, vocabulary: Vocabulary): Mention[] {
+export function noteMentions(
+  tables: readonly Table[],
+  department: string | null,
+  vocabulary: Vocabulary,
+): Mention[] {
   const { words } = vocabulary.family;
-  const denial = new RegExp(`^(?:${words.notes.join('|')})[:.]?(?:\\d+[.、])?(.{3,40}?)(?:20\\d{2}|${words.denials.join('|')})`, 'u');
+  const denial = new RegExp(
+    `^(?:${words.notes.join('|')})[:.]?(?:\\d+[.、])?(.{3,40}?)(?:20\\d{2}|${words.denials.join('|')})`,
+    'u',
+  );
   return tables.flatMap((table, index) =>
     table.notes.flatMap((note): Mention[] => {
       const folded = fold(note.text);
@@ -60,7 +68,13 @@ export function noteMentions(tables: readonly Table[], department: string | null
       const ends = guess !== undefined && words.departmentEnds.some((end) => guess.endsWith(end));
       const isName = ends && !words.notDepartment.some((word) => guess.includes(word));
       const names = isName ? [guess] : named;
-      return names.map((value) => ({ what: 'department', value, text: note.text, cell: note.cell, table: index }));
+      return names.map((value) => ({
+        what: 'department',
+        value,
+        text: note.text,
+        cell: note.cell,
+        table: index,
+      }));
     }),
   );
 }
@@ -95,7 +109,7 @@ export function textMentions(
     }
     for (const name of new Set(names)) {
       const after = folded.slice(folded.indexOf(name) + name.length);
-      const year = /^(20\d{2})年?(?:度)?([^,。;、\d]{0,16})/u.exec(after);
+      const year = new RegExp(`^(20\\d{2})(?:${words.year})?([^,。;、\\d]{0,16})`, 'u').exec(after);
       if (year && (year[2] ?? '').includes(words.budget)) say('year', year[1] ?? '');
     }
   }

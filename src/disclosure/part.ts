@@ -2,8 +2,8 @@ import type { Area } from './area';
 import { layoutOf, type Block, type Layout } from './columns';
 import { refOf, type Draft, type DraftColumn, type Zone } from './draft';
 import type { GridCell, GridRow } from './grid';
-import { readLines, type Lines } from './lines';
-import { matchTable, repeatsHeader, type FormMatch } from './match';
+import { readLines, type LabelHeaders, type Lines } from './lines';
+import { matchTable, repeatsHeader, type FormMatch, type MatchedColumn } from './match';
 import type { Located } from './model';
 import { readRecord } from './record';
 import { readSheetForm } from './sheet-form';
@@ -43,28 +43,35 @@ function bodyLines(
   vocabulary: Vocabulary,
   headerEnd: number,
 ): Lines {
-  const repeats = (line: GridRow): boolean => repeatsHeader(line, match, vocabulary);
+  const heads = area.below.filter((line) => line.row <= headerEnd);
+  const repeats = (line: GridRow): boolean => repeatsHeader(line, heads, vocabulary);
   if (match.form.shape === 'record') {
     const key = match.form.rows[0]?.key ?? '';
     return readRecord(layout.blocks, body, area.grid, vocabulary, key, headerEnd, repeats);
   }
-  return readLines(match.form, layout.blocks, body, area.grid, vocabulary, repeats, nameColumnOf(match, vocabulary));
+  return readLines(
+    match.form,
+    layout.blocks,
+    body,
+    area.grid,
+    vocabulary,
+    repeats,
+    labelHeadersOf(match, vocabulary),
+  );
 }
 
-/** The column whose header says that it holds names, by block. */
-function nameColumnOf(match: FormMatch, vocabulary: Vocabulary): (block: Block) => number | null {
+/** What the headers say of a block's label columns. */
+function labelHeadersOf(match: FormMatch, vocabulary: Vocabulary): (block: Block) => LabelHeaders {
   return (block) => {
-    const named = match.columns.filter((column) => {
-      const leaf = column.header.path[column.header.path.length - 1] ?? '';
-      return (
-        column.block === block.index &&
-        column.role === 'label' &&
-        vocabulary.isNameHeader(leaf) &&
-        !vocabulary.isCodeHeader(leaf)
-      );
-    });
+    const own = match.columns.filter((column) => column.block === block.index && column.role === 'label');
+    const leaf = (column: MatchedColumn): string => column.header.path[column.header.path.length - 1] ?? '';
+    const code = own.filter((column) => vocabulary.isCodeHeader(leaf(column)));
+    const named = own.filter((column) => !code.includes(column) && vocabulary.isNameHeader(leaf(column)));
     const last = named[named.length - 1];
-    return last && named.length < block.labels.length ? last.header.col : null;
+    return {
+      code: code.map((column) => column.header.col),
+      name: last && named.length < block.labels.length ? last.header.col : null,
+    };
   };
 }
 
@@ -125,7 +132,8 @@ function readLabelled(
   vocabulary: Vocabulary,
 ): Draft {
   const read = readSheetForm(form, cells, area.below, area.grid, vocabulary);
-  const zone = readZone([...area.above, ...area.below.slice(0, 8)], area.anchor.cell, area.grid, vocabulary);
+  const around = [...area.above, ...area.below.slice(0, 8)];
+  const zone = readZone(around, area.anchor.cell, area.grid, vocabulary, !template.many);
   const known = read.missing.length === 0;
   return {
     ...base(area, template, zone),
@@ -169,7 +177,11 @@ function unknownPart(
   };
 }
 
-function base(area: Area, template: TableTemplate, zone: Zone): Pick<Draft, 'template' | 'anchor' | 'grid' | 'zone' | 'below'> {
+function base(
+  area: Area,
+  template: TableTemplate,
+  zone: Zone,
+): Pick<Draft, 'template' | 'anchor' | 'grid' | 'zone' | 'below'> {
   return { template, anchor: area.anchor, grid: area.grid, zone, below: area.below };
 }
 

@@ -74,7 +74,11 @@ function startsOn(grid: Grid, family: TemplateFamily): TextStart[] {
   return starts;
 }
 
-function documentOf(start: TextStart, rows: readonly GridRow[], paragraphs: readonly Paragraph[]): TextDocument {
+function documentOf(
+  start: TextStart,
+  rows: readonly GridRow[],
+  paragraphs: readonly Paragraph[],
+): TextDocument {
   const cols = rows.flatMap((line) => line.cells.map((cell) => cell.col));
   const last = rows[rows.length - 1];
   return {
@@ -110,7 +114,8 @@ function linesOf(line: GridRow): Piece[][] {
   let offset = 0;
   for (const text of cell.text.split(/\r\n|\r|\n/u)) {
     const at = cell.text.indexOf(text, offset);
-    if (fold(text) !== '') lines.push([{ text: text.trim(), cell, offset: at + leading(text) }]);
+    if (text.length > 60 || fold(text) !== '')
+      lines.push([{ text: text.trim(), cell, offset: at + leading(text) }]);
     offset = at + text.length;
   }
   return lines;
@@ -137,7 +142,8 @@ function paragraphsOf(rows: readonly GridRow[], grid: Grid): Paragraph[] {
   lines.forEach((pieces, index) => {
     const before = joined[joined.length - 1];
     const last = lines[index - 1];
-    if (before && last && index > 1 && isBroken(textOf(last), textOf(pieces), longest)) before.push(...pieces);
+    if (before && last && index > 1 && isBroken(textOf(last), textOf(pieces), longest))
+      before.push(...pieces);
     else joined.push([...pieces]);
   });
   return joined.map((pieces, index) => {

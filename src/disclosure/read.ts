@@ -31,7 +31,9 @@ export function readDisclosure(snapshot: Snapshot, family: TemplateFamily): Disc
   const tables = unfinished.map((table) => finish(table, common, said ?? USUAL_UNIT, problems));
   const texts = readTexts(grids, family, rowsOf(located));
   const mentions: Mention[] = tableMentions(drafts, tables, vocabulary);
-  const titleNames = texts.flatMap((text) => departmentInTitle(text.title.normalize('NFKC'), vocabulary) ?? []);
+  const titleNames = texts.flatMap(
+    (text) => departmentInTitle(text.title.normalize('NFKC'), vocabulary) ?? [],
+  );
   const named = mentions.filter((one) => one.what === 'department').map((one) => one.value);
   const guess = majority([...titleNames, ...named]);
   mentions.push(...noteMentions(tables, guess, vocabulary));

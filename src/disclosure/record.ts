@@ -1,7 +1,7 @@
 import type { Block } from './columns';
 import { refOf, type Line } from './draft';
 import type { Grid, GridRow } from './grid';
-import type { Lines } from './lines';
+import { looksLikeFigure, type Lines } from './lines';
 import type { Vocabulary } from './vocabulary';
 
 /**
@@ -35,10 +35,14 @@ export function readRecord(
     if (repeats(row)) continue;
     const values = row.cells.filter((cell) => slots.has(cell.col));
     const isNote = row.cells.some((cell) => vocabulary.isNote(cell.folded) || /[。;]/u.test(cell.folded));
-    const isText = values.length <= 1 && values.every((cell) => !cell.isNumber && !/^[-+(△]?[\d-]/.test(cell.folded));
+    // Words alone are a record only right below the header, where a figure ought to be; else a signature.
+    const isText =
+      !values.some(looksLikeFigure) &&
+      (candidates.length > 0 || row !== body[0] || values.some((cell) => cell.folded.includes(':')));
     if (isNote || isText || values.length === 0) {
       for (const cell of row.cells) {
-        if (!cell.isNumber && cell.folded.length > 2) result.notes.push({ text: cell.text, cell: refOf(grid, cell) });
+        if (!cell.isNumber && cell.folded.length > 2)
+          result.notes.push({ text: cell.text, cell: refOf(grid, cell) });
       }
       continue;
     }

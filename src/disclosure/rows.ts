@@ -142,7 +142,7 @@ function treeRows(form: FormTemplate, lines: readonly Line[], vocabulary: Vocabu
       row.kind = 'total';
       row.key = template?.key ?? name;
     } else if (line.code !== null && codes) {
-      const inTree = [...byCode.keys()].some((code) => code.length === codes.lengths[0] && line.code?.startsWith(code));
+      const inTree = byCode.has(line.code.slice(0, codes.lengths[0]));
       if (line.code.length === codes.unitLength && !inTree) {
         row.kind = 'unit';
         row.key = line.code;

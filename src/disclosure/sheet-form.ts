@@ -22,13 +22,15 @@ function splitLabel(cell: GridCell): { label: string; rest: string } {
   if (at >= 0 && isIncluded(cell.folded) && labelKey(cell.folded.slice(0, at + 1)) === '') {
     const inner = cell.folded.slice(at + 1);
     const next = inner.indexOf(':');
-    return next < 0 ? { label: inner, rest: '' } : { label: inner.slice(0, next), rest: inner.slice(next + 1) };
+    return next < 0
+      ? { label: inner, rest: '' }
+      : { label: inner.slice(0, next), rest: inner.slice(next + 1) };
   }
   if (at < 0) return { label: stripOrdinal(cell.folded), rest: '' };
   return { label: labelKey(cell.folded.slice(0, at)), rest: cell.folded.slice(at + 1) };
 }
 
-const TRAILING_FIGURE = /^(\D+?)([-+]?\d[\d,]*(?:\.\d+)?)$/u;
+const TRAILING_FIGURE = /^([^\d-]+)([-+]?\d[\d,]*(?:\.\d+)?|-+)$/u;
 const BRACKETED_FIGURE = /\((\d+(?:\.\d+)?)\D?\)/u;
 
 /** Reads a form of labelled cells with a list below them. `missing` names required labels that are not there. */
@@ -77,8 +79,12 @@ export function readSheetForm(
         return;
       }
       const column = columnAt(match.entry.column);
-      const place = placeOf(cell, row.cells[index + 1] ?? null, match.rest, column, (other) =>
-        labelOf(other) !== null || isOther(labelKey(splitLabel(other).label)),
+      const place = placeOf(
+        cell,
+        row.cells[index + 1] ?? null,
+        match.rest,
+        column,
+        (other) => labelOf(other) !== null || isOther(labelKey(splitLabel(other).label)),
       );
       if (place.text !== undefined || row.cells.some((one) => one.col === place.col)) figures++;
       found.set(match.entry.key, formLine(grid, cell, match.entry.key, [place], null));
@@ -131,7 +137,12 @@ function findList(cells: CellsTemplate, rows: readonly GridRow[]): List | null {
     const name = header.cells.find((cell) => matcher(cells.list.name)(key(cell)));
     const figure = header.cells.find((cell) => matcher(cells.list.figure)(key(cell)));
     if (!name || !figure) continue;
-    return { header, name, figure, groups: header.cells.filter((cell) => matcher(cells.list.groups)(key(cell))) };
+    return {
+      header,
+      name,
+      figure,
+      groups: header.cells.filter((cell) => matcher(cells.list.groups)(key(cell))),
+    };
   }
   return null;
 }
@@ -162,7 +173,8 @@ function readList(
     const label = name ?? (isFigure ? total : null);
     if (!label || (!isFigure && (vocabulary.isNote(label.folded) || row.cells.length === 1))) {
       for (const cell of row.cells) {
-        if (!cell.isNumber && cell.folded.length > 2) notes.push({ text: cell.text, cell: refOf(grid, cell) });
+        if (!cell.isNumber && cell.folded.length > 2)
+          notes.push({ text: cell.text, cell: refOf(grid, cell) });
       }
       continue;
     }

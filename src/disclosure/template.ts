@@ -117,11 +117,22 @@ export interface CodeTemplate {
 
 export interface CellsTemplate {
   /** Labelled cells: the value stands in the label's own cell or to its right. Row keys in this order. */
-  readonly labels: readonly { key: string; at: string; column: string; kind: 'total' | 'item'; required: boolean }[];
+  readonly labels: readonly {
+    key: string;
+    at: string;
+    column: string;
+    kind: 'total' | 'item';
+    required: boolean;
+  }[];
   /** Other labels of the form, which are no values of their neighbours. */
   readonly others: string;
   /** The list below: headers of its name column, of the columns that group names, and of its figures. */
-  readonly list: { readonly name: string; readonly groups: string; readonly figure: string; readonly column: string };
+  readonly list: {
+    readonly name: string;
+    readonly groups: string;
+    readonly figure: string;
+    readonly column: string;
+  };
 }
 
 export interface TextTemplate {
@@ -148,6 +159,8 @@ export interface FamilyWords {
   /** Headers of label columns. */
   readonly codeHeader: string;
   readonly nameHeader: string;
+  /** Headers of a label column that names units, not 科目: alone it makes no tree. */
+  readonly unitHeader: string;
   /** Headers of a row that numbers the columns. */
   readonly columnNumbers: string;
   /** Spellings of the units, longest first. */

@@ -22,6 +22,7 @@ export interface Vocabulary {
   header(cell: GridCell): string;
   isCodeHeader: Matcher;
   isNameHeader: Matcher;
+  isUnitHeader: Matcher;
   isTotal(text: string): boolean;
   isNote(folded: string): boolean;
   isContinued(folded: string): boolean;
@@ -54,9 +55,15 @@ export function vocabularyOf(family: TemplateFamily): Vocabulary {
   const unitAlone = new RegExp(`^\\(?(${unitWords})\\)?$`, 'u');
   const unitBracket = new RegExp(`\\((?:${unitLabels})?:?(${unitWords})\\)`, 'u');
   const unitInner = new RegExp(`^(?:${unitLabels})?:?(?:${unitWords})$`, 'u');
-  const department = new RegExp(`(?:^|[;,])(?:${anyOf(words.departmentLabels)}):([^:]*?)(?=$|(?:${unitLabels}):)`, 'u');
+  const department = new RegExp(
+    `(?:^|[;,])(?:${anyOf(words.departmentLabels)}):([^:]*?)(?=$|(?:${unitLabels}):)`,
+    'u',
+  );
   const departmentOpen = new RegExp(`^(?:${anyOf(words.departmentLabels)}):?$`, 'u');
-  const tag = new RegExp(`(?:${anyOf(words.numberTags)})(\\d{1,2}|[${HAN_DIGITS}]{1,3})(?![\\d${HAN_DIGITS}])`, 'u');
+  const tag = new RegExp(
+    `(?:${anyOf(words.numberTags)})(\\d{1,2}|[${HAN_DIGITS}]{1,3})(?![\\d${HAN_DIGITS}])`,
+    'u',
+  );
   const tagAlone = new RegExp(
     `^\\(?(?:${anyOf(words.numberTags)})[\\d${HAN_DIGITS}]{1,3}(?:[-.]\\d{1,2})?(?:${escape(words.continued)})?[:.]?\\)?$`,
     'u',
@@ -95,6 +102,7 @@ export function vocabularyOf(family: TemplateFamily): Vocabulary {
     },
     isCodeHeader: matcher(words.codeHeader),
     isNameHeader: matcher(words.nameHeader),
+    isUnitHeader: matcher(words.unitHeader),
     isTotal: (text) => totals(labelKey(text)),
     isNote: (folded) => notes.test(folded),
     isContinued: (folded) => folded.includes(words.continued),

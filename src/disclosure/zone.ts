@@ -9,12 +9,14 @@ import type { Vocabulary } from './vocabulary';
  * Reads what stands around a title: the unit, the department, the year and the printed number.
  * @param rows the lines above the title, its own, and those between it and the header
  * @param title the title's cell, or null
+ * @param titleNames whether the title begins with a department's name (a project's table begins with the project's)
  */
 export function readZone(
   rows: readonly GridRow[],
   title: GridCell | null,
   grid: Grid,
   vocabulary: Vocabulary,
+  titleNames = true,
 ): Zone {
   const mentions: Omit<Mention, 'table'>[] = [];
   let unit: Unit | null = null;
@@ -29,7 +31,11 @@ export function readZone(
       if (cell.isNumber) return;
       const isTitle = cell === title;
       if (!isTitle && (cell.folded.length > 60 || vocabulary.isNote(cell.folded))) return;
-      const stated = vocabulary.unit(cell.folded) ?? splitUnit(cell, line.cells[index + 1], vocabulary);
+      const before = line.cells[index - 1];
+      const told = before !== undefined && splitUnit(before, cell, vocabulary) !== null;
+      const stated = told
+        ? null
+        : (vocabulary.unit(cell.folded) ?? splitUnit(cell, line.cells[index + 1], vocabulary));
       if (stated) {
         unit ??= stated;
         unitCell ??= cell;
@@ -42,6 +48,7 @@ export function readZone(
         if (isTitle || year === null) year = said;
         say('year', String(said), cell);
       }
+      if (isTitle && !titleNames) return;
       const name = departmentAt(cell, line.cells[index + 1] ?? null, isTitle, vocabulary);
       if (name) say('department', name.value, name.cell);
     });

@@ -1,5 +1,4 @@
-import type { Rule, SubjectCatalogue } from '../rules/model';
-import type { TemplateFamily } from '../disclosure/template';
+import type { Family } from '../rules/family';
 import type { Snapshot } from '../workbook/snapshot';
 import { readDisclosure } from '../disclosure/read';
 import { run } from '../rules/run';
@@ -9,13 +8,6 @@ import { opinionState, readOpinions, type StoredOpinion } from './opinions';
 import { withoutOwnSheets } from './own-sheets';
 import { receiptsOf } from './receipts';
 import type { CheckResult } from './result';
-
-/** What a family of disclosures brings: how its tables look, what must hold, and the catalogue of 科目. */
-export interface Family {
-  readonly template: TemplateFamily;
-  readonly rules: readonly Rule[];
-  readonly subjects: SubjectCatalogue;
-}
 
 /**
  * Checks a workbook: snapshot in, everything that is known of it out. Pure: the same snapshot gives the same
@@ -29,8 +21,8 @@ export function checkSnapshot(
 ): CheckResult {
   const users = withoutOwnSheets(snapshot);
   const disclosure = readDisclosure(users, family.template);
-  const { outcomes, faults } = run(disclosure, family.rules, family.subjects);
-  const rules = new Map(family.rules.map((rule) => [rule.id, rule] as const));
+  const { outcomes, faults, userRules } = run(disclosure, family.rules, family.subjects);
+  const rules = new Map([...family.rules, ...userRules].map((rule) => [rule.id, rule] as const));
   const findings = findingsOf(outcomes, rules, cellTexts(users));
   const opinions = new Map([...earlier, ...readOpinions(snapshot)].map((stored) => [stored.id, stored]));
   const checked = findings.map((finding) => {

@@ -1,6 +1,7 @@
 import { cellAddress, columnLetters } from '../core/address';
 import type { Fact } from '../disclosure/model';
 import type { Equation, Outcome, Status, Term } from '../rules/model';
+import { spansTables } from '../rules/language/parser';
 import { zhCN } from '../strings/zh-CN';
 import type { OwnCell, OwnRow, OwnSheet } from '../workbook/plan';
 import type { CheckResult } from './result';

@@ -130,4 +130,6 @@ export interface Term {
 export interface RunResult {
   readonly outcomes: readonly Outcome[];
   readonly faults: readonly { readonly rule: string; readonly message: string }[];
+  /** The user's own formulas (sheet 审核公式) that could be read, for their titles. */
+  readonly userRules: readonly Rule[];
 }

@@ -84,6 +84,8 @@ export const zhCN = {
     'both-empty': '两边都没有数',
     condition: '不符合适用条件：{condition}',
     'other-form': '该表的格式没有这一项',
+    'zero-base': '基数为零，没有比率',
+    unfilled: '“{column}”一列没有填列',
   },
 } as const;
 

@@ -10,7 +10,14 @@ export interface WorkbookHost {
 }
 
 export type WorkbookErrorCode =
-  'not-found' | 'no-tables' | 'unreadable' | 'encrypted' | 'truncated' | 'too-large' | 'not-writable' | 'protected';
+  | 'not-found'
+  | 'no-tables'
+  | 'unreadable'
+  | 'encrypted'
+  | 'truncated'
+  | 'too-large'
+  | 'not-writable'
+  | 'protected';
 
 /** A workbook that cannot be read or written. Its message is for the user: what happened, where, what to do. */
 export class WorkbookError extends Error {

@@ -32,7 +32,7 @@ export interface CellWrite {
   readonly row: number;
   readonly col: number;
   /** A text is written as text, never as a live formula, whatever it begins with. */
-  readonly value: string | number | null;
+  readonly value: string | number | boolean | null;
   /** A formula without its "="; then `value` is what it gives now. */
   readonly formula?: string;
 }

@@ -3,14 +3,17 @@ import { treeFormulas, ledgerFormulas } from '../cases/layouts/formulas';
 import { bodyRow, tableNumber } from '../cases/layouts/layout';
 import type { Snapshot } from '../../src/workbook/snapshot';
 import { makeDepartment, type DepartmentOptions } from './department/model';
+import { departmentNarrative } from './department/narrative';
 import { departmentProjects } from './department/projects';
 import { departmentTables } from './department/tables';
 import { snapshotOf, type SheetInput } from './workbook';
 
-/** A consistent department as sheets in the standard layout: nine tables and its 绩效 tables. No text. */
+/** A consistent department as sheets in the standard layout: nine tables, 绩效 tables, 情况说明. */
 export function departmentSheets(options: DepartmentOptions): SheetInput[] {
   const department = makeDepartment(options);
-  const sheets: SheetInput[] = [...departmentTables(department), ...departmentProjects(department)];
+  const tables = departmentTables(department);
+  const text = options.text ? [departmentNarrative(department, tables)] : [];
+  const sheets: SheetInput[] = [...tables, ...text, ...departmentProjects(department)];
   if (!options.formulas) return sheets;
   return sheets.map((sheet) => {
     const number = tableNumber(sheet);
@@ -39,4 +42,5 @@ export const departmentOptions: fc.Arbitrary<DepartmentOptions> = fc.record({
   rounded: fc.boolean(),
   formulas: fc.boolean(),
   projects: fc.integer({ min: 0, max: 4 }),
+  text: fc.boolean(),
 });

@@ -4,6 +4,7 @@ import { CODE_LAYOUTS } from '../cases/layouts/codes';
 import { FORM_LAYOUTS } from '../cases/layouts/forms';
 import { FORMULA_LAYOUTS } from '../cases/layouts/formulas';
 import type { Layout } from '../cases/layouts/layout';
+import { NAME_LAYOUTS } from '../cases/layouts/names';
 import { SHEET_LAYOUTS } from '../cases/layouts/sheets';
 import { TEXT_LAYOUTS } from '../cases/layouts/texts';
 import { HEADER_LAYOUTS, TOTAL_LAYOUTS } from '../cases/layouts/headers';
@@ -12,6 +13,7 @@ import { UNIT_LAYOUTS } from '../cases/layouts/units';
 
 /** Every way of laying a disclosure out that is known from real files, each a pure change of a workbook's sheets. */
 export const LAYOUTS: readonly Layout[] = [
+  ...NAME_LAYOUTS,
   ...TITLE_LAYOUTS,
   ...HEADER_LAYOUTS,
   ...TOTAL_LAYOUTS,

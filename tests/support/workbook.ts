@@ -1,5 +1,6 @@
 import * as XLSX from '@e965/xlsx';
 import { parseRange, rangeAddress } from '../../src/core/address';
+import { roundHalfUp, storedDecimal } from '../../src/core/amount';
 import type { CellSnapshot, SheetSnapshot, Snapshot } from '../../src/workbook/snapshot';
 
 /** A cell with more than its value: `z` number format, `f` formula without "=", `text` where it is not what `z` prints. */
@@ -32,7 +33,11 @@ export function printed(value: string | number | boolean | null, format = 'Gener
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string') return value;
-  return String(XLSX.SSF.format(format, value));
+  const decimals =
+    format === 'General' ? null : (/\.(0+)/.exec(format)?.[1]?.length ?? 0) + (format.includes('%') ? 2 : 0);
+  // Excel rounds the decimal number half up; the formatter rounds the double, and differs at ties such as 477.005.
+  const rounded = decimals === null ? value : roundHalfUp(storedDecimal(value), decimals).toNumber();
+  return String(XLSX.SSF.format(format, rounded));
 }
 
 function detail(input: CellInput): CellDetail | null {

@@ -5,6 +5,7 @@ import { sameSheet, type Draft } from './draft';
 import { addMarks, readMarks, removeMarks } from './marks';
 import { changeSheets, readSheets } from './own-sheets';
 import { setCells } from './set-cells';
+import { dropEmptyStyles } from './style-lists';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -37,6 +38,7 @@ export function applyPlan(draft: Draft, plan: WritePlan, snapshot: () => Snapsho
   if (changed.length > 0) changeSheets(draft, put, remove);
   setCells(draft, plan.setCells ?? []);
   if (marks) addMarks(draft, marks);
+  dropEmptyStyles(draft);
   return inverse;
 }
 
@@ -46,9 +48,13 @@ function previousCells(writes: readonly CellWrite[], snapshot: Snapshot): CellWr
   for (const write of writes) wanted.set(cellKey(write), write);
   const found = new Map<string, CellSnapshot>();
   for (const sheet of snapshot.sheets) {
-    if (!writes.some((write) => sameSheet(write.sheet, sheet.name))) continue;
-    for (const cell of sheet.cells)
-      found.set(cellKey({ sheet: sheet.name, row: cell.row, col: cell.col }), cell);
+    const rows = new Set(
+      writes.filter((write) => sameSheet(write.sheet, sheet.name)).map((write) => write.row),
+    );
+    if (rows.size === 0) continue;
+    for (const cell of sheet.cells) {
+      if (rows.has(cell.row)) found.set(cellKey({ sheet: sheet.name, row: cell.row, col: cell.col }), cell);
+    }
   }
   return [...wanted].map(([key, { sheet, row, col }]) => {
     const cell = found.get(key);

@@ -75,7 +75,9 @@ function cellSnapshot(row: number, col: number, cell: CellObject, uncached: bool
 function printedText(cell: CellObject, value: CellSnapshot['value'], format: string): string {
   const printed = cell.w ?? (value === null ? '' : String(value));
   if (typeof value !== 'number' || Number.isInteger(value)) return printed;
-  const digits = String(Number(value.toPrecision(15)));
+  // Up to 15 digits the shortest form is exact already, and much cheaper.
+  const shortest = String(value);
+  const digits = shortest.length <= 16 ? shortest : String(Number(value.toPrecision(15)));
   if (!digits.endsWith('5') || digits.includes('e')) return printed;
   const decimals = digits.length - digits.indexOf('.') - 1;
   const asked = /^[^.]*[0#?]\.([0#?]+)/.exec(format)?.[1]?.length ?? (/[0#?]/.test(format) ? 0 : null);

@@ -5,6 +5,7 @@ import type { Snapshot } from '../../workbook/snapshot';
 import { applyPlan } from './apply-plan';
 import { Draft } from './draft';
 import { emptyFile } from './errors';
+import { partText } from './package';
 import { isCompound, readSnapshot, snapshotOfParts } from './read';
 import { emptyPackage } from './report';
 import { isZip, unzip, type Parts } from './zip';
@@ -42,6 +43,17 @@ export class FileWorkbook implements WorkbookHost {
     return this.parts !== null || isZip(this.bytes);
   }
 
+  /**
+   * The extension that the workbook has to be written with, whatever it was opened as: ".xlsm" where its
+   * content says that it may hold macros; null where it is only read.
+   */
+  get extension(): '.xlsx' | '.xlsm' | null {
+    if (!this.writable) return null;
+    const types = '[Content_Types].xml';
+    const parts = this.parts ?? unzip(this.bytes, this.name, (path) => path === types);
+    return partText(parts, types)?.includes('macroEnabled') ? '.xlsm' : '.xlsx';
+  }
+
   snapshot(): Promise<Snapshot> {
     return settled(() => (this.parts ? this.read(this.parts) : readSnapshot(this.bytes, this.name)));
   }
@@ -57,10 +69,14 @@ export class FileWorkbook implements WorkbookHost {
       }
       const parts = this.parts ?? unzip(this.bytes, this.name);
       const draft = new Draft(parts, this.name);
-      const inverse = applyPlan(draft, plan, () => this.read(parts));
+      const inverse = applyPlan(draft, plan, () => this.read(parts, true));
       const hadSheets = new Draft(parts, this.name).sheets().length > 0;
       if (hadSheets && this.bytes.length > 0 && !hasVisibleSheet(draft)) throw noSheetLeft(this.name);
-      this.parts = draft.parts;
+      // A plan that changed nothing leaves the very bytes that were opened.
+      const same =
+        parts.size === draft.parts.size &&
+        [...draft.parts].every(([path, bytes]) => parts.get(path) === bytes);
+      if (!same) this.parts = draft.parts;
       return inverse;
     });
   }
@@ -77,9 +93,9 @@ export class FileWorkbook implements WorkbookHost {
     return zipSync(files);
   }
 
-  private read(parts: Parts): Snapshot {
+  private read(parts: Parts, storedFormulas = false): Snapshot {
     if (new Draft(parts, this.name).sheets().length === 0) return { name: this.name, sheets: [] };
-    return snapshotOfParts(parts, this.name);
+    return snapshotOfParts(parts, this.name, storedFormulas);
   }
 }
 

@@ -1,14 +1,11 @@
-import { rangeAddress } from '../../core/address';
 import type { Mark } from '../../workbook/plan';
 import type { Draft } from './draft';
+import { ruleAreas } from './mark-areas';
 import { MARK_DXF, MARK_KINDS, markFormula } from './mark-styles';
 import { placeFor, WORKSHEET_ORDER } from './outline';
 import { sheetRules, type Rule, type SheetRules } from './sheet-rules';
 import { escapeText, splice, withAttribute, type Edit } from './splice';
 import { StyleLists, withPrefix } from './style-lists';
-
-/** How many areas one rule names; far below what any program takes. */
-const AREAS_PER_RULE = 200;
 
 /** The marks that a workbook carries, sheet by sheet, the strongest first. Throws a WorkbookError. */
 export function readMarks(draft: Draft): Mark[] {
@@ -78,26 +75,26 @@ export function addMarks(draft: Draft, marks: readonly Mark[]): void {
     const xml = draft.text(path);
     const rules = draft.reading(path, sheetRules);
     const theirs = usersRules(rules);
+    const ours = MARK_KINDS.flatMap((kind) =>
+      ruleAreas(own.filter((mark) => mark.kind === kind).map((mark) => mark.range)).map((areas) => ({
+        kind,
+        areas,
+      })),
+    );
     const lowest = Math.min(...theirs.map((rule) => rule.priority));
     // Room above the user's rules; a pivot table names its rule by priority, so there ours go below.
-    const room = lowest > MARK_KINDS.length;
-    const shift = room || rules.pivot ? 0 : MARK_KINDS.length;
+    const room = lowest > ours.length;
+    const shift = room || rules.pivot ? 0 : ours.length;
     const first = rules.pivot && !room ? Math.max(...theirs.map((rule) => rule.priority)) + 1 : 1;
-    const { prefix } = rules.at;
-    const text = MARK_KINDS.map((kind, index) => {
-      const areas = [
-        ...new Set(own.filter((mark) => mark.kind === kind).map((mark) => rangeAddress(mark.range))),
-      ];
-      const rule =
-        `<${prefix}cfRule type="expression" dxfId="${String(format.get(kind))}" priority="${String(first + index)}">` +
-        `<${prefix}formula>${escapeText(markFormula(kind, shift))}</${prefix}formula></${prefix}cfRule>`;
-      return chunks(areas)
-        .map(
-          (refs) =>
-            `<${prefix}conditionalFormatting sqref="${refs}">${rule}</${prefix}conditionalFormatting>`,
-        )
-        .join('');
-    }).join('');
+    const p = rules.at.prefix;
+    const text = ours
+      .map(
+        ({ kind, areas }, index) =>
+          `<${p}conditionalFormatting sqref="${areas}"><${p}cfRule type="expression" ` +
+          `dxfId="${String(format.get(kind))}" priority="${String(first + index)}"><${p}formula>` +
+          `${escapeText(markFormula(kind, shift))}</${p}formula></${p}cfRule></${p}conditionalFormatting>`,
+      )
+      .join('');
     // Excel and WPS go by priority; LibreOffice shows what stands first.
     const place = rules.groups[0]?.start ?? placeFor(rules.at, WORKSHEET_ORDER, 'conditionalFormatting');
     draft.put(path, splice(xml, [{ start: place, end: place, text }, ...moved(xml, theirs, shift)]));
@@ -122,13 +119,6 @@ function moved(xml: string, rules: readonly Pick<Rule, 'tag' | 'priority'>[], by
     end: tag.end,
     text: withAttribute(xml.slice(tag.start, tag.end), 'priority', String(priority + by)),
   }));
-}
-
-function chunks(areas: readonly string[]): string[] {
-  const lists: string[] = [];
-  for (let at = 0; at < areas.length; at += AREAS_PER_RULE)
-    lists.push(areas.slice(at, at + AREAS_PER_RULE).join(' '));
-  return lists;
 }
 
 function dropFormats(draft: Draft, formats: ReadonlySet<number>): void {

@@ -61,7 +61,8 @@ function checkExtension(path: string, bytes: Uint8Array): void {
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (typeof error !== 'object' || error === null || !('code' in error)) return '';
+  return typeof error.code === 'string' ? error.code : '';
 }
 
 function readingError(path: string, error: unknown): WorkbookError {

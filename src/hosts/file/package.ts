@@ -52,6 +52,14 @@ export function resolveTarget(part: string, target: string): string {
   return steps.join('/');
 }
 
+/** The path as the archive spells it: names of parts are the same whatever their case. */
+function storedPath(parts: Parts, path: string): string {
+  if (parts.has(path)) return path;
+  const lower = path.toLowerCase();
+  for (const stored of parts.keys()) if (stored.toLowerCase() === lower) return stored;
+  return path;
+}
+
 /** The relationships of a part (the package's own for ""); none where it has no such file. Throws an XmlError. */
 export function relationships(parts: Parts, part: string): Relationship[] {
   const xml = partText(parts, relsPath(part));
@@ -65,7 +73,7 @@ export function relationships(parts: Parts, part: string): Relationship[] {
       found.push({
         id: a['Id'] ?? '',
         type: (a['Type'] ?? '').replace(/^.*\//, ''),
-        target: external ? target : resolveTarget(part, target),
+        target: external ? target : storedPath(parts, resolveTarget(part, target)),
         external,
       });
     },

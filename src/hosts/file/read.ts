@@ -43,25 +43,51 @@ export function readSnapshot(bytes: Uint8Array, name: string): Snapshot {
   return fromSheetJs(parse(decodeText(bytes), { ...OPTIONS, type: 'string' }, name), name);
 }
 
-/** The snapshot of an unpacked .xlsx or .xlsm. Throws a WorkbookError. */
-export function snapshotOfParts(parts: Parts, name: string): Snapshot {
+/**
+ * The snapshot of an unpacked .xlsx or .xlsm. With `storedFormulas` a formula stands as the file has it, with
+ * the prefixes of newer functions (_xlfn.), so that it can be written back. Throws a WorkbookError.
+ */
+export function snapshotOfParts(parts: Parts, name: string, storedFormulas = false): Snapshot {
   const path = workbookPath(parts, name);
   const entries = sheetEntries(parts, path, name);
   if (entries.length === 0) throw badPart(name, path);
+  const facts = entries.map((entry) => {
+    if (entry.type !== 'worksheet') return null;
+    const xml = entry.path === null ? null : partText(parts, entry.path);
+    if (entry.path === null || xml === null) throw badPart(name, `工作表“${entry.name}”`);
+    return safely(name, entry.path, () => sheetFacts(xml));
+  });
   const files: Zippable = {};
-  for (const [part, bytes] of parts) if (!NOT_READ.test(part)) files[part] = [bytes, { level: 0 }];
-  const book = parse(zipSync(files), { ...OPTIONS, type: 'array' }, name);
+  for (const part of parts.keys())
+    if (!NOT_READ.test(part)) files[part] = [unprefixed(parts, part), { level: 0 }];
+  // SheetJS leaves out a formula without a cached value unless it is to list empty cells as well.
+  const sheetStubs = facts.some((fact) => fact !== null && fact.uncached.size > 0);
+  const options: ParsingOptions = { ...OPTIONS, type: 'array', sheetStubs, xlfn: storedFormulas };
+  const book = parse(zipSync(files), options, name);
   const sheets: SheetSnapshot[] = [];
   entries.forEach((entry, index) => {
+    const fact = facts[index] ?? null;
+    if (fact === null) return;
     const sheet = book.Sheets[book.SheetNames[index] ?? ''];
-    if (entry.type !== 'worksheet') return;
-    const xml = entry.path === null ? null : partText(parts, entry.path);
-    if (!sheet || entry.path === null || xml === null)
-      throw badPart(name, entry.path ?? `工作表“${entry.name}”`);
-    const facts = safely(name, entry.path, () => sheetFacts(xml));
-    sheets.push(sheetSnapshot(entry.name, sheet, entry.visibility, facts));
+    if (!sheet) throw badPart(name, entry.path ?? entry.name);
+    sheets.push(sheetSnapshot(entry.name, sheet, entry.visibility, fact));
   });
   return { name, sheets };
+}
+
+/** A part's bytes; where its own elements carry a prefix, without it: SheetJS misses some of those. */
+function unprefixed(parts: Parts, path: string): Uint8Array {
+  const bytes = parts.get(path) ?? new Uint8Array();
+  const head = new TextDecoder().decode(bytes.subarray(0, 1024));
+  const prefix = /<([A-Za-z_][\w.-]*):(?:worksheet|workbook|styleSheet|sst)[\s>]/.exec(head)?.[1];
+  if (prefix === undefined) return bytes;
+  const xml = partText(parts, path) ?? '';
+  return new TextEncoder().encode(
+    xml
+      .replaceAll(`<${prefix}:`, '<')
+      .replaceAll(`</${prefix}:`, '</')
+      .replace(` xmlns:${prefix}=`, ' xmlns='),
+  );
 }
 
 function readCompound(bytes: Uint8Array, name: string): Snapshot {

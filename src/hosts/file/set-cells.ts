@@ -50,7 +50,14 @@ function setSheetCells(draft: Draft, sheet: string, writes: readonly CellWrite[]
       });
     else byRow.set(write.row, [...(byRow.get(write.row) ?? []), write]);
   }
-  for (const [row, added] of byRow) edits.push(...insertions(xml, at, rows.get(row), row, added));
+  const inOrder = [...byRow].sort(([a], [b]) => a - b);
+  for (const [row, added] of inOrder) edits.push(...insertions(xml, at, rows.get(row), row, added));
+  // A sheetData that closes itself is opened once, around whatever rows come into it.
+  if (at.data?.tag.selfClosing && edits.length > 0) {
+    const { start, end } = at.data.tag;
+    const content = edits.splice(0).map((edit) => edit.text);
+    edits.push({ start, end, text: `<${at.prefix}sheetData>${content.join('')}</${at.prefix}sheetData>` });
+  }
   draft.put(path, splice(xml, edits));
   removeFromCalcChain(draft, (id, address) => id === sheetId && noFormula.has(address));
 }
@@ -103,9 +110,7 @@ function insertions(
   const text = `<${p}row r="${String(number + 1)}">${cells}</${p}row>`;
   const next = at.rows.find((candidate) => candidate.row > number);
   if (next) return [{ start: next.tag.start, end: next.tag.start, text }];
-  if (!at.data) return [];
-  if (!at.data.tag.selfClosing) return [{ start: at.data.closeAt, end: at.data.closeAt, text }];
-  return [{ start: at.data.tag.start, end: at.data.tag.end, text: `<${p}sheetData>${text}</${p}sheetData>` }];
+  return at.data ? [{ start: at.data.closeAt, end: at.data.closeAt, text }] : [];
 }
 
 /** The format that a cell which is not stored has: its row's, else its column's. */

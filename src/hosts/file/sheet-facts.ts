@@ -22,8 +22,7 @@ const NOTHING: SheetFacts = { hiddenRows: new Set(), uncached: new Set() };
  * Throws an XmlError where the XML is not well-formed.
  */
 export function sheetFacts(xml: string): SheetFacts {
-  // Most sheets of a disclosure have neither; the two searches cost far less than parsing.
-  if (!/<(?:\w+:)?f[\s/>]/.test(xml) && !/<(?:\w+:)?row\s[^>]*\bhidden=/.test(xml)) return NOTHING;
+  if (!mayHideRows(xml) && !mayBeUncached(xml)) return NOTHING;
   const hiddenRows = new Set<number>();
   const uncached = new Set<number>();
   let row = -1;
@@ -59,4 +58,21 @@ export function sheetFacts(xml: string): SheetFacts {
     },
   });
   return { hiddenRows, uncached };
+}
+
+/**
+ * Most sheets have neither, and two searches cost far less than parsing. Both may only err on the side of
+ * parsing: what looks like a tag within a comment is counted too.
+ */
+function mayHideRows(xml: string): boolean {
+  return /<(?:[\w.-]+:)?row\s[^>]*\bhidden\s*=\s*["'](?:1|true)/.test(xml);
+}
+
+/** Whether fewer formulas are followed at once by a value that is not blank than there are formulas. */
+function mayBeUncached(xml: string): boolean {
+  const formulas = xml.match(/<(?:[\w.-]+:)?f[\s/>]/g)?.length ?? 0;
+  if (formulas === 0) return false;
+  const valued =
+    /(?:<\/(?:[\w.-]+:)?f\s*>|<(?:[\w.-]+:)?f(?:\s[^<>]*)?\/>)<(?:[\w.-]+:)?v(?:\s[^<>]*)?>[^<\s]/g;
+  return (xml.match(valued)?.length ?? 0) !== formulas;
 }

@@ -19,13 +19,17 @@ export function splice(source: string, edits: readonly Edit[]): string {
   return pieces.join('');
 }
 
-/** The source of one opening tag with an attribute set (replaced in place, else added last) or, for null, taken out. */
-export function withAttribute(tag: string, name: string, value: string | null): string {
-  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`).exec(tag);
-  const text = value === null ? '' : ` ${name}="${escapeAttribute(value)}"`;
-  if (found) return tag.slice(0, found.index) + text + tag.slice(found.index + found[0].length);
+/** The source of one opening tag with an attribute set: its value replaced in place, or else added last. */
+export function withAttribute(tag: string, name: string, value: string): string {
+  const text = escapeAttribute(value);
+  const found = new RegExp(`(\\s${name}\\s*=\\s*)(?:"[^"]*"|'([^']*)')`).exec(tag);
+  if (found) {
+    const quote = found[2] === undefined ? '"' : "'";
+    const set = `${found[1] ?? ''}${quote}${text.replace(/'/g, '&apos;')}${quote}`;
+    return tag.slice(0, found.index) + set + tag.slice(found.index + found[0].length);
+  }
   const close = /\s*\/?>$/.exec(tag)?.index ?? tag.length;
-  return tag.slice(0, close) + text + tag.slice(close);
+  return `${tag.slice(0, close)} ${name}="${text}"${tag.slice(close)}`;
 }
 
 /**
@@ -33,13 +37,10 @@ export function withAttribute(tag: string, name: string, value: string | null): 
  * ends become \n.
  */
 export function cleanText(text: string): string {
-  return (
-    text
-      .replace(/\r\n?/g, '\n')
-      // eslint-disable-next-line no-control-regex
-      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
-      .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '')
-  );
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
+    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '');
 }
 
 /** A text for an element's content. */

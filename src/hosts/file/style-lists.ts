@@ -152,20 +152,11 @@ export class StyleLists {
     }
   }
 
-  /** Writes the lists back into the draft. A style sheet that we added and that holds nothing goes. */
+  /** Writes the lists back into the draft. */
   save(): void {
     const edits: Edit[] = [];
     for (const name of LISTS) edits.push(...this.listEdits(name, this.lists[name]));
-    const xml = splice(this.xml, edits);
-    if (xml !== emptyStyles(this.draft)) {
-      this.draft.put(this.path, xml);
-      return;
-    }
-    const rel = this.draft
-      .relationships(this.draft.workbook)
-      .find((candidate) => candidate.type === 'styles');
-    removePart(this.draft, this.path);
-    if (rel) removeRelationship(this.draft, rel.id);
+    this.draft.put(this.path, splice(this.xml, edits));
   }
 
   private listEdits(name: ListName, list: StyleList): Edit[] {
@@ -212,6 +203,15 @@ export class StyleLists {
   private prefixed(item: string): string {
     return withPrefix(item, this.prefix);
   }
+}
+
+/** Takes away a style sheet that we added and that holds nothing any more. */
+export function dropEmptyStyles(draft: Draft): void {
+  const path = draft.related('styles');
+  if (path === null || draft.text(path) !== emptyStyles(draft)) return;
+  const rel = draft.relationships(draft.workbook).find((candidate) => candidate.type === 'styles');
+  removePart(draft, path);
+  if (rel) removeRelationship(draft, rel.id);
 }
 
 /** The source of an element without prefixes, with this prefix ("x:" or "") on each of its tags. */

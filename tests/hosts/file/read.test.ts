@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { CFB, utils, write } from '@e965/xlsx';
-import { zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { readSnapshot } from '../../../src/hosts/file/read';
 import { WorkbookError } from '../../../src/workbook/host';
 import type { CellSnapshot } from '../../../src/workbook/snapshot';
@@ -115,6 +115,26 @@ describe('cells of an .xlsx', () => {
     ]);
   });
 
+  test('shared formulas under a prefix', () => {
+    const rows =
+      '<row r="1"><c r="A1"><f t="shared" ref="A1:A2" si="0">B1</f><v>3</v></c></row>' +
+      '<row r="2"><c r="A2"><f t="shared" si="0"/><v>4</v></c></row>';
+    expect(cellsOf(rows, { prefix: 'x:' }).map((cell) => cell.formula)).toEqual(['B1', 'B2']);
+  });
+
+  test('parts are found whatever the case of their names', () => {
+    const files = unzipSync(
+      tinyXlsx({ sheets: { 表1: data('<row r="1"><c r="A1" s="1"><v>1</v></c></row>') }, styles: STYLES }),
+    );
+    const renamed = Object.fromEntries(
+      Object.entries(files).map(([path, bytes]) => [
+        path.replace('styles.xml', 'Styles.xml').replace('worksheets', 'workSheets'),
+        bytes,
+      ]),
+    );
+    expect(readSnapshot(zipSync(renamed), '例.xlsx').sheets[0]?.cells[0]?.text).toBe('1.00');
+  });
+
   test('prefixed names and a missing sharedStrings and styles part', () => {
     const bytes = tinyXlsx({
       prefix: 'x:',
@@ -192,10 +212,26 @@ describe('.xls and texts named .xls', () => {
     return made;
   };
 
-  test.each(['biff8', 'biff5'] as const)('%s', (bookType) => {
-    const bytes = new Uint8Array(write(book(), { bookType, type: 'array', codepage: 936 }) as ArrayBuffer);
+  test('biff8', () => {
+    const bytes = new Uint8Array(write(book(), { bookType: 'biff8', type: 'array' }) as ArrayBuffer);
     const { cells } = readSnapshot(bytes, '例.xls').sheets[0] ?? { cells: [] };
     expect(cells.map((cell) => cell.text)).toEqual(['部门收支总表', '合计', '21,099.20']);
+  });
+
+  test('biff5, whose texts are in the code page of the machine that wrote them', () => {
+    const made = utils.book_new();
+    utils.book_append_sheet(made, utils.aoa_to_sheet([['ABCDEFGHIJKL'], ['abcd', 21099.2]]), 'Sheet1');
+    const bytes = Buffer.from(write(made, { bookType: 'biff5', type: 'buffer' }) as Buffer);
+    const patch = (from: Buffer, to: string) => {
+      expect(bytes.includes(from)).toBe(true);
+      bytes.write(to, bytes.indexOf(from), 'hex');
+    };
+    patch(Buffer.from('ABCDEFGHIJKL'), 'b2bfc3c5cad5d6a7d7dcb1ed');
+    patch(Buffer.from('abcd'), 'bacfbcc6');
+    // The CodePage record: 936 for what the writer put.
+    patch(Buffer.from('42000200', 'hex'), '42000200a803');
+    const { cells } = readSnapshot(new Uint8Array(bytes), '例.xls').sheets[0] ?? { cells: [] };
+    expect(cells.map((cell) => cell.text)).toEqual(['部门收支总表', '合计', '21099.2']);
   });
 
   const html =

@@ -24,6 +24,7 @@ const KINDS: Readonly<Record<string, string>> = {
 const AFFAIRS: readonly (readonly [string, string])[] = [
   ['20101', '人大事务'],
   ['20102', '政协事务'],
+  ['20103', '政府办公厅（室）及相关机构事务'],
   ['20104', '发展与改革事务'],
   ['20105', '统计信息事务'],
   ['20106', '财政事务'],
@@ -32,6 +33,8 @@ const AFFAIRS: readonly (readonly [string, string])[] = [
   ['20111', '纪检监察事务'],
   ['20113', '商贸事务'],
   ['20114', '知识产权事务'],
+  ['20129', '群众团体事务'],
+  ['20132', '组织事务'],
 ];
 
 const FIXED: readonly Subject[] = [
@@ -105,7 +108,7 @@ export function kindName(code: string): string {
 
 /**
  * So many 项, sorted by code: the common ones of a department first, then 款 of 201 with their usual 项, then
- * 项 of numbers that no department uses, for size. At most 448.
+ * 项 of numbers that no department uses, for size. At most 580.
  */
 export function generalSubjects(count: number): Subject[] {
   const usual = AFFAIRS.flatMap(([code, name]) => [

@@ -4,7 +4,7 @@ import { Random } from './random';
 /** What a generated department has. Left out: no funds, no carry-over of any kind, no 三公, figures to 0.01 万元. */
 export interface DepartmentOptions {
   readonly seed: number;
-  /** 项 of the general budget, 5 to 448. */
+  /** 项 of the general budget, 5 to 580. */
   readonly items: number;
   readonly year?: number;
   /** 政府性基金预算 this year. */
@@ -26,6 +26,8 @@ export interface DepartmentOptions {
   /** Totals are formulas over figures that are kept unrounded where `rounded`. */
   readonly formulas?: boolean;
   readonly projects?: number;
+  /** A 情况说明 that says what the tables say. */
+  readonly text?: boolean;
 }
 
 /** One 项, every amount in 元. */

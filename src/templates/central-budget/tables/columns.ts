@@ -1,12 +1,20 @@
 import type { ColumnTemplate, FormTemplate, RowTemplate, Shape } from '../../../disclosure/template';
 
 /** A column of amounts. */
-export function amount(key: string, at: readonly string[], more: Partial<ColumnTemplate> = {}): ColumnTemplate {
+export function amount(
+  key: string,
+  at: readonly string[],
+  more: Partial<ColumnTemplate> = {},
+): ColumnTemplate {
   return { key, at, required: false, quantity: 'amount', memo: false, side: null, ...more };
 }
 
 /** A column without which the form is not this form. */
-export function needed(key: string, at: readonly string[], more: Partial<ColumnTemplate> = {}): ColumnTemplate {
+export function needed(
+  key: string,
+  at: readonly string[],
+  more: Partial<ColumnTemplate> = {},
+): ColumnTemplate {
   return amount(key, at, { ...more, required: true });
 }
 

@@ -45,7 +45,10 @@ export const fiscalSummary: TableTemplate = {
   standard: true,
   many: false,
   forms: [
-    form('ledger', 'ledger', [needed('预算数', [LEDGER_AMOUNT, `${LEDGER_AMOUNT}/合计|小计`])], { sides: SIDES, rows }),
+    form('ledger', 'ledger', [needed('预算数', [LEDGER_AMOUNT, `${LEDGER_AMOUNT}/合计|小计`])], {
+      sides: SIDES,
+      rows,
+    }),
     form('by-source', 'ledger', fourColumns, { sides: SIDES, rows }),
   ],
 };

@@ -13,7 +13,10 @@ export const governmentFund: TableTemplate = {
   id: 'budget.government-fund',
   name: '政府性基金预算支出表',
   aliases: ['政府性基金支出表', '政府性基金预算财政拨款支出表'],
-  title: { terms: ['政府性基金', '支出', '表'], not: ['收支', '收入', '国有资本', '一般公共预算', '三公', '绩效'] },
+  title: {
+    terms: ['政府性基金', '支出', '表'],
+    not: ['收支', '收入', '国有资本', '一般公共预算', '三公', '绩效'],
+  },
   standard: true,
   many: false,
   forms: [tree],
@@ -24,7 +27,10 @@ export const stateCapital: TableTemplate = {
   id: 'budget.state-capital',
   name: '国有资本经营预算支出表',
   aliases: ['国有资本经营支出表', '国有资本经营预算财政拨款支出表'],
-  title: { terms: ['国有资本经营', '支出', '表'], not: ['收支', '收入', '政府性基金', '一般公共预算', '三公', '绩效'] },
+  title: {
+    terms: ['国有资本经营', '支出', '表'],
+    not: ['收支', '收入', '政府性基金', '一般公共预算', '三公', '绩效'],
+  },
   standard: true,
   many: false,
   forms: [tree],

@@ -1,0 +1,219 @@
+/**
+ * What a family's 情况说明 says, as data: sections, sentences and the set phrases between the figures. The composer
+ * knows no label; another family, or next year's form, is another value of these types.
+ */
+export interface NarrativeTemplate {
+  readonly family: string;
+  /** May hold {department} and {year}, as all texts below. */
+  readonly title: string;
+  readonly sections: readonly SectionTemplate[];
+  readonly words: ComposeWords;
+  /** What to write in each field, by its name, for the list of what is missing. */
+  readonly asks: Readonly<Record<string, string>>;
+  readonly glossary: GlossaryTemplate;
+}
+
+export interface SectionTemplate {
+  /** "一" to "十", as the JSON names it. */
+  readonly id: string;
+  readonly heading: string;
+  /** Pattern (a regular expression over the folded heading) that tells this section in a text by another hand. */
+  readonly earlier: string;
+  readonly blocks: readonly Block[];
+  /** Sub-headings of this section in earlier texts that the template has no block for are kept below its own. */
+  readonly keepsOthers: boolean;
+}
+
+/** Paragraphs: one, or one for each of a list. A block whose condition does not hold is left out. */
+export type Block = LineBlock | EachBlock;
+
+export interface LineBlock {
+  readonly kind: 'line';
+  /** Names the paragraph within its section, for keeping what the user has edited. */
+  readonly id: string;
+  readonly style: 'subheading' | 'text';
+  readonly pieces: readonly Piece[];
+  readonly when?: Condition;
+  /** Of a sub-heading: the pattern over a folded heading by another hand that means the same. */
+  readonly earlier?: string;
+  /** Title of the chart of its shares that stands below this paragraph. */
+  readonly chart?: string;
+}
+
+export interface EachBlock {
+  readonly kind: 'each';
+  readonly items: ItemSource;
+  readonly blocks: readonly Block[];
+  readonly when?: Condition;
+}
+
+/**
+ * A piece of a sentence. A string is literal but for {department}, {year}, {lastYear}, and within a list {name},
+ * {n} (its number from 1) and {level0}, {level1}, {level2} (the 类, 款 and 项 that it belongs to).
+ */
+export type Piece =
+  | string
+  | { readonly amount: Quantity }
+  /** The current item's share of its list's total, after these words; nothing where there is no total. */
+  | { readonly share: string }
+  | { readonly compare: Comparison }
+  | ListPiece
+  | { readonly field: FieldTemplate }
+  /** How many tables of a kind there are. */
+  | { readonly tables: string }
+  | { readonly when: Condition; readonly then: readonly Piece[]; readonly otherwise?: readonly Piece[] };
+
+export interface Comparison {
+  readonly of: Quantity;
+  readonly base: Quantity;
+  /** What it is compared with: "{lastYear}执行数". */
+  readonly name: string;
+  /** Text where both are equal; {base} stands for the name. */
+  readonly equal: string;
+  /** Whether the growth rate is said. */
+  readonly rate: boolean;
+}
+
+export interface ListPiece {
+  readonly list: ItemSource;
+  readonly each: readonly Piece[];
+  readonly separator: string;
+  /** What stands before the items, and before an item that is the only one. */
+  readonly before?: string;
+  readonly beforeSingle?: string;
+  readonly after?: string;
+  /** Where the list is empty; then nothing stands around it. */
+  readonly none?: readonly Piece[];
+}
+
+/** A figure: a cell, or what is added up of cells. Tables, rows and columns go by the names that lookups take. */
+export type Quantity =
+  | { readonly kind: 'cell'; readonly table: string; readonly row: string; readonly column: string; readonly side?: string }
+  /** The first that is there. */
+  | { readonly kind: 'first'; readonly of: readonly Quantity[] }
+  /** Those that are there, added. */
+  | { readonly kind: 'sum'; readonly of: readonly Quantity[] }
+  /** One cell of every table of a kind, added. */
+  | { readonly kind: 'tables'; readonly table: string; readonly row: string; readonly column: string }
+  /** The current item's figure, in its list's column or in the one named. */
+  | { readonly kind: 'item'; readonly column?: string };
+
+/** A list of named figures. Items without an amount are left out. */
+export type ItemSource =
+  | {
+      readonly kind: 'rows';
+      readonly table: string;
+      readonly side?: string;
+      /** Lines under this one; else the lines of `level`. */
+      readonly under?: string;
+      readonly level?: number;
+      /** Kinds of rows that are lines of their own. */
+      readonly only: 'item' | 'code';
+      readonly column: string;
+      /** Other columns that make an item worth naming though its own figure is nothing. */
+      readonly also?: readonly string[];
+      readonly names?: Readonly<Record<string, string>>;
+      readonly except?: readonly string[];
+      readonly total?: Quantity;
+      readonly order?: 'amount';
+    }
+  | {
+      readonly kind: 'columns';
+      readonly table: string;
+      readonly row: string;
+      readonly except: readonly string[];
+      readonly names?: Readonly<Record<string, string>>;
+      readonly total?: Quantity;
+      readonly order?: 'amount';
+    }
+  /** Lines under the current item. */
+  | { readonly kind: 'children' }
+  | { readonly kind: 'fixed'; readonly items: readonly { readonly name: string; readonly of: Quantity }[]; readonly total?: Quantity }
+  | { readonly kind: 'joined'; readonly of: readonly ItemSource[]; readonly total?: Quantity }
+  /** The first that is not empty. */
+  | { readonly kind: 'first'; readonly of: readonly ItemSource[]; readonly total?: Quantity };
+
+export type Condition =
+  /** It is there with an amount. */
+  | { readonly has: Quantity }
+  /** It is there and can be read, with an amount or without. */
+  | { readonly known: Quantity }
+  /** The table has the column, and a figure in it. */
+  | { readonly filled: { readonly table: string; readonly column: string } }
+  | { readonly table: string }
+  | { readonly same: readonly [Quantity, Quantity] }
+  | { readonly count: ItemSource; readonly is: 'none' | 'one' | 'many' }
+  /** The table has a line of this name with an amount. */
+  | { readonly named: { readonly table: string; readonly column: string; readonly name: string } }
+  /** The current item is this one, by its key. */
+  | { readonly item: string }
+  | { readonly given: FieldTemplate }
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition };
+
+/** What only the user knows. It is asked for in the text, and kept once it is given. */
+export interface FieldTemplate {
+  readonly name: string;
+  readonly kind: 'amount' | 'count' | 'prose';
+  /** Where an earlier text says it: regular expressions over the folded text with one group. */
+  readonly patterns?: readonly string[];
+  /** Free prose of an earlier text. */
+  readonly prose?: ProseSource;
+}
+
+export interface ProseSource {
+  /**
+   * `sentences`: those that claim no figure. `reasons`: those, and what follows a reason's words in the others.
+   * `paragraphs`: everything below the sub-heading, as it stands. `rest`: every sentence that `without` does not fit.
+   */
+  readonly take: 'sentences' | 'reasons' | 'paragraphs' | 'rest';
+  readonly without?: string;
+  /** Only below a sub-heading of this pattern. */
+  readonly under?: string;
+}
+
+/** The set phrases of comparison and lists. */
+export interface ComposeWords {
+  readonly unit: string;
+  /** {base} is what it is compared with. */
+  readonly than: string;
+  readonly more: string;
+  readonly less: string;
+  readonly grew: string;
+  readonly fell: string;
+  readonly comma: string;
+  /** After a year's number; and what stands for the years where no sheet says one. */
+  readonly year: string;
+  readonly thisYear: string;
+  readonly lastYear: string;
+  /** What is asked for where no sheet says the department. */
+  readonly departmentName: string;
+  /** Around a field that is not filled: {name}. */
+  readonly field: string;
+  readonly reasons: readonly string[];
+  /** Words that tell a set sentence of the form from free prose. */
+  readonly setPhrases: readonly string[];
+}
+
+export interface GlossaryTemplate {
+  readonly title: string;
+  /** Income items with an amount, from the first source that is there. */
+  readonly incomes: ItemSource;
+  /** Tables whose codes are explained, in this order of preference for names. */
+  readonly codeTables: readonly { readonly table: string; readonly column: string }[];
+  /** Terms beside these that are explained when the condition holds. */
+  readonly others: readonly { readonly term: string; readonly when: Condition }[];
+  /** 类, 款 and 项 after a name. */
+  readonly levels: readonly [string, string, string];
+  readonly definitions: Definitions;
+  readonly ask: string;
+}
+
+/** Short definitions of our own wording. */
+export interface Definitions {
+  /** By term, as folded label. */
+  readonly terms: Readonly<Record<string, string>>;
+  /** By code, or by a pattern of codes with "?" for a digit. More exact ones win; {name} is the item's own name. */
+  readonly codes: Readonly<Record<string, string>>;
+}

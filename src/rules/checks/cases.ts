@@ -1,0 +1,35 @@
+import type { Fact, Table } from '../../disclosure/model';
+
+/** Every fact of a table, row by row. */
+export function* factsOf(table: Table): Iterable<Fact> {
+  for (const line of table.facts) for (const fact of line) if (fact) yield fact;
+}
+
+/** The facts of a table by column; columns without a fact are left out. */
+export function factsByColumn(table: Table): Map<number, Fact[]> {
+  const columns = new Map<number, Fact[]>();
+  for (const fact of factsOf(table)) {
+    const facts = columns.get(fact.column.index);
+    if (facts) facts.push(fact);
+    else columns.set(fact.column.index, [fact]);
+  }
+  return columns;
+}
+
+/** The case's name for a column: "部门支出总表[*, 合计]", with the side where a ledger has the column twice. */
+export function columnKey(fact: Fact): string {
+  const side = fact.column.side === null ? '*' : fact.column.side;
+  return `${fact.table.name}[${side}, ${fact.column.key}]`;
+}
+
+/** The case's name for one fact: "部门支出总表[2010902, 合计]". */
+export function factKey(fact: Fact): string {
+  return `${fact.table.name}[${fact.row.key}, ${fact.column.key}]`;
+}
+
+/** "“2010902 一般行政管理事务”的“基本支出”", as messages say a fact within its table. */
+export function factTitle(fact: Fact): string {
+  const row = [fact.row.code, fact.row.name].filter(Boolean).join(' ');
+  const column = fact.column.key.replace(/\//g, ' ');
+  return row === '' || fact.row.kind === 'record' ? `“${column}”` : `“${row}”的“${column}”`;
+}

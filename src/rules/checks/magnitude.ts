@@ -1,0 +1,100 @@
+import { unitPower } from '../../core/unit';
+import type { Table } from '../../disclosure/model';
+import { factsOf } from './cases';
+
+/** Powers of ten by which the units of disclosures lie apart. */
+const SHIFTS = [3, 4, 5, 8, -3, -4, -5, -8] as const;
+/** The finest amount looked at: 分. */
+const FINEST = -2;
+/** Beyond this a double no longer counts in 分. */
+const LARGEST = 2 ** 50;
+/** How many times more must recur moved than as it is, for a table to be off. */
+export const CLEARLY = 4;
+/** Figures a table: enough to know its scale, few enough to cost nothing. */
+const ENOUGH = 60;
+
+/** A figure in 分, and the power of ten of 分 that its last printed digit stands for. */
+interface Scaled {
+  readonly value: number;
+  readonly grain: number;
+}
+
+/** How much of a table's figures recur in another one, as they are and moved by a power of ten. */
+export interface Kinship {
+  readonly same: number;
+  /** The weight of figures that recur moved by `shift`: this table's figure is the other's × 10^shift. */
+  readonly moved: ReadonlyMap<number, number>;
+}
+
+/** Distinct figures of a table's upper lines: totals, 类 and records, as its declared unit reads them. */
+export function scaleFigures(table: Table): Scaled[] {
+  const found = new Map<number, Scaled>();
+  for (const fact of factsOf(table)) {
+    if (found.size >= ENOUGH) break;
+    if (fact.state !== 'figure' || fact.column.quantity !== 'amount' || fact.unit === null) continue;
+    if (fact.row.level > 0 && fact.row.kind !== 'total') continue;
+    const power = unitPower(fact.unit);
+    const value = fact.value
+      .abs()
+      .times(`1e${power - FINEST}`)
+      .toNumber();
+    const grain = power - FINEST - fact.step;
+    if (value < LARGEST && Number.isInteger(value) && grain >= 0) found.set(value, { value, grain });
+  }
+  return [...found.values()];
+}
+
+const POWERS = Array.from({ length: 20 }, (_, power) => 10 ** power);
+
+function rounded(value: number, grain: number): number {
+  const step = POWERS[grain] ?? 1;
+  return Math.floor((value + step / 2) / step);
+}
+
+/** How telling a recurrence is: significant digits beyond two, 0 for round figures. */
+function weightOf(value: number): number {
+  let digits = value;
+  while (digits > 0 && digits % 10 === 0) digits /= 10;
+  return Math.max(0, String(digits).length - 2);
+}
+
+/** Compares the figures of two tables at the coarser of their grains. */
+export function kinship(one: readonly Scaled[], other: readonly Scaled[]): Kinship {
+  const moved = new Map<number, number>();
+  const grains = new Set(other.map((figure) => figure.grain));
+  const known = new Map<number, Set<number>>();
+  const knownAt = (grain: number): Set<number> => {
+    let values = known.get(grain);
+    if (!values) {
+      values = new Set(
+        other.filter((figure) => figure.grain <= grain).map((figure) => rounded(figure.value, grain)),
+      );
+      known.set(grain, values);
+    }
+    return values;
+  };
+  const recurs = ({ value, grain }: Scaled, shift: number): number => {
+    // value × 10^-shift, without leaving whole numbers: the shift is taken into the grain.
+    for (const theirs of grains) {
+      const at = Math.max(theirs, grain - shift);
+      const digits = rounded(value, at + shift);
+      if (digits < 100 || digits > LARGEST) continue;
+      if (knownAt(at).has(digits)) return weightOf(digits);
+    }
+    return 0;
+  };
+  let same = 0;
+  let most = 0;
+  for (const figure of one) {
+    same += recurs(figure, 0);
+    most += weightOf(figure.value);
+  }
+  // Nothing moved can outweigh this: spare the search.
+  if (same * CLEARLY > most) return { same, moved };
+  for (const shift of SHIFTS) {
+    let weight = 0;
+    for (const figure of one) weight += recurs(figure, shift);
+    if (weight > 0) moved.set(shift, weight);
+  }
+  return { same, moved };
+}

@@ -1,0 +1,53 @@
+import type { Mention } from '../../disclosure/model';
+import { foldText } from '../../core/label';
+import type { CheckRule } from '../model';
+import { because, receipt } from './receipt';
+import { placesText, saidOf } from './said';
+
+/** A day or a month: when a table was made is not what year it is for. */
+const DATE = /20\d{2}(?:年\d{1,2}月|[-./]\d{1,2}[-./])/u;
+
+const isBudgetYear = (mention: Mention): boolean => !DATE.test(foldText(mention.text));
+
+/** Every title, header and heading says the same budget year. One finding for each other year. */
+export function yearSameCheck(): CheckRule {
+  const rule: CheckRule = {
+    kind: 'check',
+    id: 'said.year',
+    title: '预算年度各处一致',
+    why: '同一套公开表只对应一个预算年度，年度不一多半是沿用了往年的表没有改。',
+    basis: '预算法第十四条：部门预算按年度公开',
+    severity: 'warning',
+    messages: {
+      odd: '{places}写的是 {value} 年，其他 {count} 处都是 {year} 年，多半沿用了往年的表。核对后改为 {year}。',
+      split: '{places}写的是 {value} 年，{others}写的是 {year} 年，预算年度应一致。核对后统一。',
+    },
+    *run({ disclosure }) {
+      const said = saidOf(disclosure, 'year', isBudgetYear);
+      const main = said.find((one) => one.value === String(disclosure.year)) ?? said[0];
+      if (!main) {
+        const reason = because('not-said', '没有标题或表头写明预算年度');
+        yield receipt(rule, '年度', 'unverifiable', { reason });
+        return;
+      }
+      yield receipt(rule, `年度[${main.value}]`, 'pass');
+      for (const one of said) {
+        if (one === main) continue;
+        yield receipt(rule, `年度[${one.value}]`, 'fail', {
+          message: one.mentions.length < main.mentions.length ? 'odd' : 'split',
+          params: {
+            places: placesText(disclosure, one.mentions),
+            others: placesText(disclosure, main.mentions),
+            value: one.value,
+            year: main.value,
+            count: String(main.mentions.length),
+          },
+          cells: one.mentions.map((mention) => mention.cell),
+          expected: main.value,
+          actual: one.value,
+        });
+      }
+    },
+  };
+  return rule;
+}

@@ -1,0 +1,45 @@
+import type { Search } from './action';
+
+/** Constraints grouped: two belong together when a cell that could be wrong is in both. */
+export function joinByCells(search: Search, constraints: readonly number[]): number[][] {
+  const { members, problem } = search.network;
+  const root = new Map<number, number>(constraints.map((constraint) => [constraint, constraint]));
+  const find = (constraint: number): number => {
+    let top = constraint;
+    while (root.get(top) !== top) top = root.get(top) ?? top;
+    root.set(constraint, top);
+    return top;
+  };
+  const seenAt = new Map<number, number>();
+  for (const constraint of constraints) {
+    for (const cell of members[constraint] ?? []) {
+      if (problem.cells[cell]?.fixed) continue;
+      const earlier = seenAt.get(cell);
+      if (earlier === undefined) seenAt.set(cell, constraint);
+      else root.set(find(constraint), find(earlier));
+    }
+  }
+  const groups = new Map<number, number[]>();
+  for (const constraint of constraints) {
+    const top = find(constraint);
+    const group = groups.get(top) ?? [];
+    group.push(constraint);
+    groups.set(top, group);
+  }
+  return [...groups.values()];
+}
+
+/** How many of these constraints share no cell with one another, counted greedily, smallest first. */
+export function disjointCount(search: Search, constraints: readonly number[], enough: number): number {
+  const { members } = search.network;
+  const taken = new Set<number>();
+  let count = 0;
+  for (const constraint of constraints) {
+    const cells = members[constraint] ?? [];
+    if (cells.some((cell) => taken.has(cell))) continue;
+    count += 1;
+    if (count > enough) return count;
+    for (const cell of cells) taken.add(cell);
+  }
+  return count;
+}

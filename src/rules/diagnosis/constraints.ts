@@ -1,0 +1,185 @@
+import { Decimal } from 'decimal.js';
+import type { Unit } from '../../core/unit';
+import { unitPower } from '../../core/unit';
+import type { Fact } from '../../disclosure/model';
+import type { Equation, Outcome, Term } from '../model';
+import type { Cells } from './cells';
+import { roundingIsCommon } from './noise';
+import type { Constraint, LinearTerm } from './problem';
+
+/** What an outcome becomes in the problem: its relation with every figure in the finest unit that takes part. */
+export interface Drafted {
+  readonly constraint: Constraint;
+  readonly outcomes: Outcome[];
+}
+
+/** Outcomes that compared figures, which is all that a diagnosis can use. */
+export function comparable(outcomes: readonly Outcome[]): (Outcome & { readonly equation: Equation })[] {
+  return outcomes.filter(
+    (outcome): outcome is Outcome & { readonly equation: Equation } =>
+      outcome.equation !== null && ['pass', 'rounding', 'fail'].includes(outcome.status),
+  );
+}
+
+/** Whether sums of this workbook commonly miss by a rounding remainder, so that such a miss says nothing. */
+export function isRounded(outcomes: readonly Outcome[]): boolean {
+  let small = 0;
+  let all = 0;
+  for (const { equation, status } of outcomes) {
+    if (equation?.kind !== 'linear' || equation.op !== '=' || equation.copy || status === 'fail') continue;
+    if ([...equation.left, ...equation.right].filter(hasFigure).length < 3) continue;
+    all += 1;
+    if (status === 'rounding') small += 1;
+  }
+  return roundingIsCommon(small, all);
+}
+
+function hasFigure(term: Term): boolean {
+  return term.fact ? !term.fact.value.isZero() : term.constant !== null && !term.constant.isZero();
+}
+
+/**
+ * The relation of one outcome, or null where a figure cannot take part.
+ * @param rounded remainders that rounding explains are no violations in this workbook.
+ */
+export function draftConstraint(
+  outcome: Outcome & { readonly equation: Equation },
+  cells: Cells,
+  scale: number,
+  rounded: boolean,
+): Constraint | null {
+  const { equation } = outcome;
+  const finest = finestPower(equation);
+  const side = (terms: readonly Term[], sign: number): Side | null =>
+    sideOf(outcome, terms, sign, cells, scale, finest);
+  const left = side(equation.left, 1);
+  if (!left) return null;
+  const allowance = scaledAllowance(equation, scale, finest);
+  const common = { id: `${outcome.rule}:${outcome.key}`, evidence: evidenceOf(outcome) } as const;
+  if (equation.kind === 'ratio') {
+    const numerator = side(equation.right, 1);
+    const base = side(equation.base, 1);
+    if (!numerator || !base || numerator.constant !== 0 || base.constant !== 0) return null;
+    const tolerance = rounded
+      ? Math.max(allowance, halfStep(equation.left, scale))
+      : halfStep(equation.left, scale);
+    return {
+      ...common,
+      relation: 'ratio',
+      terms: left.terms,
+      constant: left.constant,
+      numerator: numerator.terms,
+      base: base.terms,
+      tolerance,
+    };
+  }
+  const right = side(equation.right, -1);
+  if (!right) return null;
+  const bound = equation.op === '≤';
+  const lenient = bound || (rounded && !equation.copy);
+  return {
+    ...common,
+    relation: bound ? 'atMost' : 'equal',
+    terms: merged([...left.terms, ...right.terms]),
+    constant: left.constant + right.constant,
+    numerator: [],
+    base: [],
+    tolerance: lenient ? allowance : 0,
+  };
+}
+
+interface Side {
+  readonly terms: LinearTerm[];
+  readonly constant: number;
+}
+
+function sideOf(
+  outcome: Outcome,
+  terms: readonly Term[],
+  sign: number,
+  cells: Cells,
+  scale: number,
+  finest: number,
+): Side | null {
+  const found: LinearTerm[] = [];
+  let constant = 0;
+  for (const term of terms) {
+    if (term.fact) {
+      const cell = cells.ofFact(term.fact);
+      if (cell === null) return null;
+      found.push({ cell, coefficient: sign * term.coefficient * unitFactor(term.fact.unit, finest) });
+    } else if (term.constant) {
+      const cell = textCell(outcome, term.constant, cells);
+      const factor = unitFactor(outcome.equation?.unit ?? null, finest);
+      if (cell !== null) found.push({ cell, coefficient: sign * term.coefficient * factor });
+      else
+        constant +=
+          sign * term.coefficient * factor * term.constant.times(new Decimal(10).pow(scale)).toNumber();
+    }
+  }
+  return { terms: found, constant };
+}
+
+/** A number that a text states is a figure like any other, and may be the wrong one. */
+function textCell(outcome: Outcome, value: Decimal, cells: Cells): number | null {
+  if (!outcome.span) return null;
+  const [first] = outcome.cells;
+  const place = outcome.source
+    ? `${outcome.source.file} ${outcome.source.paragraph}`
+    : first
+      ? `${first.sheet} ${first.row} ${first.col}`
+      : null;
+  if (place === null) return null;
+  const id = `text ${place} ${outcome.span.start}`;
+  return cells.ofText(
+    id,
+    value,
+    outcome.source ? null : (first ?? null),
+    outcome.span,
+    outcome.equation?.kind === 'ratio',
+  );
+}
+
+function merged(terms: readonly LinearTerm[]): LinearTerm[] {
+  const sums = new Map<number, number>();
+  for (const { cell, coefficient } of terms) sums.set(cell, (sums.get(cell) ?? 0) + coefficient);
+  return [...sums].filter(([, weight]) => weight !== 0).map(([cell, coefficient]) => ({ cell, coefficient }));
+}
+
+function evidenceOf(outcome: Outcome & { readonly equation: Equation }): Constraint['evidence'] {
+  const { equation } = outcome;
+  if (outcome.span) return 'text';
+  if (equation.op === '≤') return 'bound';
+  if (equation.kind === 'ratio') return 'ratio';
+  // An equality that is no error when it fails only usually holds.
+  if (outcome.status === 'fail' && outcome.severity !== 'error') return 'near';
+  return equation.copy ? 'copy' : 'sum';
+}
+
+function factsOf(equation: Equation): Fact[] {
+  return [...equation.left, ...equation.right, ...equation.base].flatMap((term) =>
+    term.fact ? [term.fact] : [],
+  );
+}
+
+function finestPower(equation: Equation): number {
+  const powers = factsOf(equation)
+    .map((fact) => fact.unit)
+    .concat(equation.unit)
+    .flatMap((unit) => (unit ? [unitPower(unit)] : []));
+  return powers.length > 0 ? Math.min(...powers) : 0;
+}
+
+function unitFactor(unit: Unit | null, finest: number): number {
+  return unit ? 10 ** (unitPower(unit) - finest) : 1;
+}
+
+function scaledAllowance(equation: Equation, scale: number, finest: number): number {
+  const factor = equation.kind === 'ratio' ? 1 : unitFactor(equation.unit, finest);
+  return equation.allowance.toNumber() * 10 ** scale * factor;
+}
+
+function halfStep(rate: readonly Term[], scale: number): number {
+  const steps = rate.map((term) => term.fact?.step ?? term.constant?.decimalPlaces() ?? 2);
+  return 10 ** (scale - Math.min(...steps, 6)) / 2;
+}

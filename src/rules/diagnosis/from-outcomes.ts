@@ -1,0 +1,162 @@
+import { Decimal } from 'decimal.js';
+import type { Disclosure, Fact } from '../../disclosure/model';
+import type { Equation, Outcome } from '../model';
+import type { Action } from './action';
+import type { Cause, CauseCell, CauseRow } from './cause';
+import { Cells } from './cells';
+import { comparable, draftConstraint, isRounded } from './constraints';
+import type { Diagnosis } from './diagnosis';
+import type { Options } from './engine';
+import { diagnoseProblem } from './engine';
+import { noiseModel } from './noise';
+import type { Constraint, Problem } from './problem';
+
+/** A problem, and what its parts are in the workbook. */
+export interface BuiltProblem {
+  readonly problem: Problem;
+  readonly cells: Cells;
+  /** By constraint: the outcomes that say it. */
+  readonly outcomes: readonly (readonly Outcome[])[];
+}
+
+/** Figures with more decimals than this take no part. */
+const MOST_DECIMALS = 6;
+
+/**
+ * What is wrong in a workbook: the causes of its failed and rounded comparisons, as far as they can be told.
+ * Deterministic. Gives nothing where every comparison holds. Takes all outcomes, the passing ones too: what holds is
+ * evidence against a suspect.
+ */
+export function diagnose(
+  disclosure: Disclosure,
+  outcomes: readonly Outcome[],
+  options: Options = {},
+): Cause[] {
+  const built = problemFromOutcomes(disclosure, outcomes);
+  if (!built) return [];
+  return diagnoseProblem(built.problem, options).map((diagnosis) => causeOf(built, diagnosis));
+}
+
+/** The numeric problem behind outcomes, or null where nothing failed. */
+export function problemFromOutcomes(
+  disclosure: Disclosure,
+  outcomes: readonly Outcome[],
+): BuiltProblem | null {
+  const usable = comparable(outcomes);
+  if (!usable.some((outcome) => outcome.status !== 'pass')) return null;
+  const scale = scaleOf(usable);
+  const rounded = isRounded(usable);
+  const cells = new Cells(disclosure, scale);
+  const constraints: Constraint[] = [];
+  const behind: Outcome[][] = [];
+  const known = new Map<string, number>();
+  const misses: number[] = [];
+  for (const outcome of usable) {
+    const constraint = draftConstraint(outcome, cells, scale, rounded);
+    if (!constraint) continue;
+    const signature = signatureOf(constraint);
+    const earlier = known.get(signature);
+    if (earlier !== undefined) {
+      behind[earlier]?.push(outcome);
+      continue;
+    }
+    known.set(signature, constraints.length);
+    constraints.push(constraint);
+    behind.push([outcome]);
+    if (rounded && constraint.relation === 'equal' && constraint.tolerance > 0)
+      misses.push(missOf(outcome.equation));
+  }
+  const noise = rounded ? noiseModel(misses, 10 ** Math.max(0, scale - 2)) : null;
+  return { problem: { scale, cells: cells.finish(), constraints, noise }, cells, outcomes: behind };
+}
+
+function scaleOf(outcomes: readonly (Outcome & { readonly equation: Equation })[]): number {
+  let scale = 2;
+  for (const { equation } of outcomes) {
+    for (const term of [...equation.left, ...equation.right, ...equation.base]) {
+      const decimals = term.fact
+        ? Math.max(term.fact.step, term.fact.decimals)
+        : (term.constant?.decimalPlaces() ?? 0);
+      if (decimals > scale && decimals <= MOST_DECIMALS) scale = decimals;
+    }
+  }
+  return scale;
+}
+
+/** How far a sum misses, in steps of 0.01 of its unit. */
+function missOf(equation: Equation): number {
+  return equation.difference.times(100).toNumber();
+}
+
+function signatureOf(constraint: Constraint): string {
+  const list = (terms: Constraint['terms']): string =>
+    [...terms]
+      .sort((a, b) => a.cell - b.cell)
+      .map((term) => `${term.cell}*${term.coefficient}`)
+      .join('+');
+  const { relation, terms, constant, numerator, base } = constraint;
+  return `${relation} ${list(terms)} ${constant} ${list(numerator)} ${list(base)}`;
+}
+
+function causeOf(built: BuiltProblem, diagnosis: Diagnosis): Cause {
+  const explained = diagnosis.explains.flatMap((constraint) => built.outcomes[constraint] ?? []);
+  const [first] = diagnosis.actions;
+  return {
+    claim: diagnosis.claim,
+    valueClaim: diagnosis.valueClaim,
+    mistake: first?.mistake ?? diagnosis.alternatives[0]?.actions[0]?.mistake ?? 'arbitrary',
+    cells: cellsOf(built, diagnosis.actions),
+    probability: diagnosis.probability,
+    alternatives: diagnosis.alternatives.map(({ actions, probability }) => ({
+      mistake: actions[0]?.mistake ?? 'arbitrary',
+      cells: cellsOf(built, actions),
+      probability,
+    })),
+    outcomes: explained.filter((outcome) => outcome.status !== 'pass'),
+    row: first ? rowOf(built, first) : null,
+  };
+}
+
+function cellsOf(built: BuiltProblem, actions: readonly Action[]): CauseCell[] {
+  return actions.flatMap((action) =>
+    action.changes.flatMap(({ cell, value }): CauseCell[] => {
+      const source = built.cells.sources[cell];
+      const info = built.problem.cells[cell];
+      if (!source || !info) return [];
+      return [
+        {
+          cell: source.cell,
+          fact: source.fact,
+          span: source.span,
+          current: source.value,
+          proposed: unscaled(built, value),
+          decimals: source.decimals,
+          percent: info.percent,
+          formula: info.formula !== null,
+        },
+      ];
+    }),
+  );
+}
+
+function unscaled(built: BuiltProblem, value: number): Decimal {
+  return new Decimal(value).div(new Decimal(10).pow(built.problem.scale));
+}
+
+function rowOf(built: BuiltProblem, action: Action): CauseRow | null {
+  const { row } = action;
+  if (!row) return null;
+  const factOf = (cell: number): Fact | null => built.cells.sources[cell]?.fact ?? null;
+  const parent = factOf(row.amounts[0]?.parent ?? -1);
+  if (!parent) return null;
+  const doubled =
+    row.doubledRow === null ? -1 : built.problem.cells.findIndex((cell) => cell.row === row.doubledRow);
+  return {
+    parent,
+    doubled: doubled < 0 ? null : factOf(doubled),
+    amounts: row.amounts.flatMap(({ parent: cell, amount }) => {
+      const fact = factOf(cell);
+      return fact ? [{ fact, amount: unscaled(built, amount) }] : [];
+    }),
+  };
+}

@@ -1,0 +1,199 @@
+import type { Fact } from '../../disclosure/model';
+import type { Reason, Term } from '../model';
+import type { Addend, CellAddend, CellPattern, Formula } from './ast';
+import { ask, isBound } from './conditions';
+import { formulaCells } from './parser';
+import { reason, resolve, type Binding } from './resolve';
+import { positions } from './scopes';
+import { pathKey, type TableIndex } from './table-index';
+import type { Tables } from './tables';
+
+/** One place where a formula was tried: the terms that meet there, or why none do. */
+export interface Case {
+  readonly key: string;
+  readonly left: readonly Term[];
+  readonly right: readonly Term[];
+  readonly base: readonly Term[];
+  /** The right side without the lines that may or may not be part of it; null where there are none. */
+  readonly without: readonly Term[] | null;
+  /** Optional lines that are not there, by name. */
+  readonly absent: readonly string[];
+  /** Why it could not be tried, or does not apply; `applies` tells which. Then there are no terms to compare. */
+  readonly reason: Reason | null;
+  readonly applies: boolean;
+}
+
+/**
+ * A formula over the tables of a disclosure, as ground cases: one for every position of its scopes. Linear in the
+ * rows and columns it runs over. A formula that finds nothing to run over gives one case that says so.
+ */
+export function expand(formula: Formula, tables: Tables): Case[] {
+  const stop = beforehand(formula, tables);
+  if (stop) return [stop];
+  const { bindings, reasons } = positions(formula, tables);
+  const cases = reasons.map((why) => blank(formula, {}, why, true));
+  const dynamic = formula.conditions.some(isBound);
+  let condition: Reason | null = null;
+  for (const binding of bindings) {
+    if (dynamic) {
+      const answer = ask(formula, isBound, binding, tables);
+      if (answer.holds === false) condition = answer.reason;
+      if (answer.holds === 'unknown') cases.push(blank(formula, binding, answer.reason, true));
+      if (answer.holds !== true) continue;
+    }
+    const one = ground(formula, binding, tables);
+    if (one) cases.push(one);
+  }
+  if (cases.length === 0) cases.push(blank(formula, {}, condition ?? reason('other-form'), false));
+  return cases;
+}
+
+/** What can be told before running: tables that are not there or not understood, columns, conditions. */
+function beforehand(formula: Formula, tables: Tables): Case | null {
+  const answer = ask(formula, (condition) => !isBound(condition), {}, tables);
+  const cells = formulaCells(formula);
+  for (const cell of answer.holds === false ? [] : cells) {
+    const table = tables.find(cell.table)[0];
+    if (!table) return blank(formula, {}, reason('table-missing', { table: cell.table }), true);
+    if (table.formUnknown) return blank(formula, {}, reason('form-unknown', { table: table.table.name }), true);
+  }
+  if (answer.holds !== true) return blank(formula, {}, answer.reason, answer.holds === 'unknown');
+  for (const cell of cells) {
+    const table = tables.find(cell.table)[0] as TableIndex;
+    if (cell.optional || cell.column.kind !== 'literal' || table.columns(cell.column.key).length > 0) continue;
+    const params = { table: table.table.name, column: cell.column.key };
+    return blank(formula, {}, reason('column-missing', params), true);
+  }
+  return null;
+}
+
+function blank(formula: Formula, binding: Binding, why: Reason, applies: boolean): Case {
+  const key = caseKey(formula, binding);
+  return { key, left: [], right: [], base: [], without: null, absent: [], reason: why, applies };
+}
+
+/** A side as it was found. */
+interface Side {
+  readonly terms: Term[];
+  readonly without: Term[] | null;
+  /** A line that must be there and is not. */
+  readonly missing: Reason | null;
+  /** A line that may be lacking and is, or null. */
+  readonly lacking: Reason | null;
+  /** A cell that cannot be: its row has no such column. */
+  readonly gap: boolean;
+}
+
+function ground(formula: Formula, binding: Binding, tables: Tables): Case | null {
+  const absent: string[] = [];
+  const left = side(formula.left, binding, tables, absent);
+  const right = side(formula.right, binding, tables, absent);
+  const base = formula.base.length > 0 ? side(formula.base, binding, tables, absent) : null;
+  const sides = base ? [left, right, base] : [left, right];
+  const local = formula.scopes.some(({ kind }) => kind === 'row' || kind === 'column');
+  if (sides.some((one) => one.gap)) return local ? null : blank(formula, binding, reason('other-form'), false);
+  const lost = sides.find((one) => one.missing)?.missing ?? null;
+  const hollow = sides.find((one) => one.terms.length === 0) ?? null;
+  if (lost !== null || hollow !== null) {
+    const wide = formula.scopes.some(({ kind }) => kind === 'class' || kind === 'code');
+    const allEmpty = sides.every((one) => one.terms.every((term) => term.fact?.state === 'empty'));
+    const none = sides.every((one) => one.terms.length === 0);
+    if (lost !== null && !(wide && allEmpty)) return blank(formula, binding, lost, true);
+    if (lost === null && local && (hollow?.lacking ?? null) === null) return null;
+    if (none) return local ? null : blank(formula, binding, reason('other-form'), false);
+    if (allEmpty) return blank(formula, binding, reason('both-empty'), false);
+    const why = lost ?? hollow?.lacking ?? null;
+    return blank(formula, binding, why ?? reason('other-form'), why !== null);
+  }
+  return {
+    key: caseKey(formula, binding),
+    left: left.terms,
+    right: right.terms,
+    base: base?.terms ?? [],
+    without: right.without,
+    absent,
+    reason: null,
+    applies: true,
+  };
+}
+
+function side(addends: readonly Addend[], binding: Binding, tables: Tables, absent: string[]): Side {
+  const terms: Term[] = [];
+  let without: Term[] | null = null;
+  let missing: Reason | null = null;
+  let lacking: Reason | null = null;
+  let gap = false;
+  let certain = false;
+  for (const addend of addends) {
+    if (addend.kind === 'number') {
+      terms.push({ coefficient: addend.sign, fact: null, constant: addend.value });
+      certain = true;
+      continue;
+    }
+    const found = resolve(addend.cell, addend.sum, binding, tables);
+    if (found.kind === 'facts') {
+      if (addend.either) without ??= [...terms];
+      else certain = true;
+      for (const fact of found.facts) {
+        const term = factTerm(addend.sign, fact);
+        terms.push(term);
+        if (!addend.either) without?.push(term);
+      }
+    } else if (addend.either) continue;
+    else if (found.kind === 'gap') gap ||= !addend.cell.optional && !addend.sum;
+    else if (addend.cell.optional && isLine(found.reason)) {
+      lacking ??= found.reason;
+      absent.push(absentName(addend, found.reason));
+    } else missing ??= found.reason;
+  }
+  // Lines of the department's own do not make a sum where none of the form's lines is there.
+  return { terms: certain ? terms : [], without, missing, lacking, gap };
+}
+
+const isLine = (why: Reason): boolean => why.code === 'row-missing' || why.code === 'column-missing';
+
+function factTerm(sign: 1 | -1, fact: Fact): Term {
+  return { coefficient: sign, fact, constant: null };
+}
+
+/** A line bound to a 类 or 科目 is named as the formula has it, so that a receipt says it once and not for each. */
+function absentName({ cell }: CellAddend, why: Reason): string {
+  if (cell.row.kind === 'bound' && (cell.row.scope === 'class' || cell.row.scope === 'code')) return cell.text;
+  return `${why.params['table'] ?? cell.table}[${why.params['row'] ?? why.params['column'] ?? ''}]`;
+}
+
+/** Names the case by the cell that the formula names first, made definite: "部门支出总表[201, 合计]". */
+function caseKey(formula: Formula, binding: Binding): string {
+  const addend = [...formula.left, ...formula.right].find((one) => one.kind === 'cell');
+  if (!addend || addend.kind !== 'cell') return formula.text;
+  const { cell } = addend;
+  const parts = [rowText(cell, binding), columnText(cell, binding)].filter((part) => part !== '');
+  const table = binding.table;
+  const number = table && table.instances > 1 ? `#${table.instance + 1}` : '';
+  return `${cell.table}${number}[${parts.join(', ')}]`;
+}
+
+function rowText({ row }: CellPattern, binding: Binding): string {
+  switch (row.kind) {
+    case 'literal':
+      return row.key;
+    case 'bound': {
+      const name = row.scope === 'row' ? binding.row?.key : binding[row.scope];
+      return name === undefined ? '' : row.under === null ? name : `${row.under}/${name}`;
+    }
+    case 'children':
+      return row.of ?? binding.row?.key ?? '';
+    case 'above':
+    case 'below':
+      return row.of;
+    default:
+      return '';
+  }
+}
+
+function columnText({ column }: CellPattern, binding: Binding): string {
+  if (column.kind === 'literal') return column.key;
+  if (column.kind === 'group') return `${binding.group ?? ''}/${column.key}`;
+  if (column.kind !== 'bound') return '';
+  return column.scope === 'item' ? (binding.item ?? '') : pathKey(binding.column?.key ?? '');
+}

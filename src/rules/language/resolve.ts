@@ -1,0 +1,203 @@
+import { labelKey } from '../../core/label';
+import type { Column, Fact, Row } from '../../disclosure/model';
+import type { Reason } from '../model';
+import type { CellPattern, ColumnPattern, RowPattern } from './ast';
+import { pathKey, type TableIndex } from './table-index';
+import type { Tables } from './tables';
+import { WORDS } from './words';
+
+/** What the scopes stand at. Rows and columns go by themselves in their own table, by key in others. */
+export interface Binding {
+  readonly row?: Row | undefined;
+  readonly column?: Column | undefined;
+  readonly class?: string | undefined;
+  readonly code?: string | undefined;
+  readonly item?: string | undefined;
+  readonly group?: string | undefined;
+  /** The table that the scope 每行, 每列, 每年 or 每表 runs in. */
+  readonly table?: TableIndex | undefined;
+}
+
+/**
+ * What a cell pattern means here. `facts`: these cells. `gap`: the row has no such column, as a side of a ledger
+ * or a block has not, or a set is empty: nothing is missing. `missing`: a table, row or column is not there.
+ */
+export type Resolved =
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+  | { readonly kind: 'gap' }
+  | { readonly kind: 'missing'; readonly reason: Reason };
+
+const GAP: Resolved = { kind: 'gap' };
+
+/** A reason with its parameters. */
+export function reason(code: string, params: Readonly<Record<string, string>> = {}): Reason {
+  return { code, params };
+}
+
+const missing = (code: string, params: Readonly<Record<string, string>>): Resolved => ({
+  kind: 'missing',
+  reason: reason(code, params),
+});
+
+/** The tables a cell pattern is about: the scope's own, all of them inside a sum, else the first. */
+export function tablesFor(cell: CellPattern, all: boolean, binding: Binding, tables: Tables): readonly TableIndex[] {
+  const found = tables.find(cell.table);
+  if (binding.table && found.includes(binding.table)) return [binding.table];
+  return all ? found : found.slice(0, 1);
+}
+
+/** Finds the facts that a cell pattern means. `sum`: it stands in 求和( ), and may mean many. */
+export function resolve(cell: CellPattern, sum: boolean, binding: Binding, tables: Tables): Resolved {
+  const found = tablesFor(cell, sum, binding, tables);
+  if (found.length === 0) return missing('table-missing', { table: cell.table });
+  if (found.length === 1) return inTable(cell, found[0] as TableIndex, binding);
+  const facts: Fact[] = [];
+  for (const table of found) {
+    const part = inTable(cell, table, binding);
+    if (part.kind === 'facts') for (const fact of part.facts) facts.push(fact);
+    else if (part.kind === 'missing' && !cell.optional) return part;
+  }
+  return facts.length === 0 ? GAP : { kind: 'facts', facts };
+}
+
+function inTable(cell: CellPattern, table: TableIndex, binding: Binding): Resolved {
+  const { name } = table.table;
+  if (table.formUnknown) return missing('form-unknown', { table: name });
+  const single = cell.column.kind === 'none' ? onlyLabel(cell.row, binding) : null;
+  if (single !== null) return oneLabel(cell, single, table);
+  const rows = rowsFor(cell.row, table, binding);
+  if (rows === null) return missing('row-missing', { table: name, row: rowLabel(cell.row, binding) });
+  if (rows.length === 0) return GAP;
+  return meet(cell.column, rows, table, binding);
+}
+
+/** `表名[甲]`: the row 甲 where it has one figure, else the column 甲 of the record or its total. */
+function oneLabel(cell: CellPattern, label: string, table: TableIndex): Resolved {
+  const rows = table.rows(label);
+  const facts = rows.length > 0 ? rowFacts(table, rows) : [];
+  if (rows.length > 0 && facts.length === rows.length) return { kind: 'facts', facts };
+  const fact = table.main ? table.factAt(table.main, label) : null;
+  if (fact) return { kind: 'facts', facts: [fact] };
+  const { name } = table.table;
+  if (rows.length > 0) return missing('column-missing', { table: name, column: cell.text });
+  return table.main && table.main.kind === 'record'
+    ? missing('column-missing', { table: name, column: label })
+    : missing('row-missing', { table: name, row: label });
+}
+
+/** The figures of the first of equal rows. */
+function rowFacts(table: TableIndex, rows: readonly Row[]): Fact[] {
+  return rows.flatMap((row) =>
+    (table.table.facts[row.index] ?? []).filter((fact): fact is Fact => fact !== null && !fact.column.memo),
+  );
+}
+
+function meet(pattern: ColumnPattern, rows: readonly Row[], table: TableIndex, binding: Binding): Resolved {
+  const facts: Fact[] = [];
+  if (pattern.kind === 'others') {
+    for (const column of table.table.columns) {
+      if (column.known || column.memo || column.quantity !== 'amount') continue;
+      for (const row of rows) pushFact(facts, table.fact(row, column));
+    }
+    return facts.length === 0 ? GAP : { kind: 'facts', facts };
+  }
+  if (pattern.kind === 'none') {
+    for (const fact of rowFacts(table, rows)) facts.push(fact);
+    return facts.length === 0 ? GAP : { kind: 'facts', facts };
+  }
+  const bound = pattern.kind === 'bound' && pattern.scope === 'column' ? binding.column : undefined;
+  const isOwn = bound !== undefined && table.table.columns[bound.index] === bound;
+  const key = columnKey(pattern, binding);
+  const columns = isOwn ? [bound] : table.columns(key);
+  if (columns.length === 0) return missing('column-missing', { table: table.table.name, column: key });
+  for (const row of rows) {
+    for (const column of columns) {
+      const fact = table.fact(row, column);
+      if (!fact) continue;
+      facts.push(fact);
+      break;
+    }
+  }
+  return facts.length === 0 ? GAP : { kind: 'facts', facts };
+}
+
+function pushFact(facts: Fact[], fact: Fact | null): void {
+  if (fact) facts.push(fact);
+}
+
+function columnKey(pattern: ColumnPattern, binding: Binding): string {
+  if (pattern.kind === 'literal') return pattern.key;
+  if (pattern.kind === 'group') return `${binding.group ?? ''}/${pattern.key}`;
+  if (pattern.kind !== 'bound') return '';
+  return pattern.scope === 'item' ? (binding.item ?? '') : pathKey(binding.column?.key ?? '');
+}
+
+function onlyLabel(row: RowPattern, binding: Binding): string | null {
+  if (row.kind === 'literal' && row.name === null) return row.key;
+  return row.kind === 'bound' && row.scope === 'item' && row.under === null ? (binding.item ?? null) : null;
+}
+
+/** The rows that a pattern means; null where it names one that is not there. */
+function rowsFor(pattern: RowPattern, table: TableIndex, binding: Binding): readonly Row[] | null {
+  switch (pattern.kind) {
+    case 'none':
+      return table.main ? [table.main] : null;
+    case 'literal': {
+      const rows = table.rows(pattern.key).filter((row) => !pattern.name || labelKey(row.name) === pattern.name);
+      return rows.length === 0 ? null : pattern.name ? rows : rows.slice(0, 1);
+    }
+    case 'bound':
+      return boundRows(pattern, table, binding);
+    case 'children': {
+      const row = pattern.of === null ? binding.row : table.rows(pattern.of)[0];
+      return row ? table.children(row) : null;
+    }
+    case 'tops':
+      return orNull(table.tops());
+    case 'items':
+      return table.items(null, pattern.except);
+    case 'above':
+    case 'below': {
+      const row = table.rows(pattern.of)[0];
+      if (!row) return null;
+      return table.items(row, pattern.except).filter((one) => one.index < row.index === (pattern.kind === 'above'));
+    }
+  }
+}
+
+function boundRows(
+  pattern: Extract<RowPattern, { kind: 'bound' }>,
+  table: TableIndex,
+  binding: Binding,
+): readonly Row[] | null {
+  if (pattern.scope === 'row') {
+    const { row } = binding;
+    if (!row) return null;
+    if (table.table.rows[row.index] === row) return [row];
+    return orNull(table.rows(pathKey(row.key)));
+  }
+  if (pattern.scope === 'code') return orNull(table.coded(binding.code ?? ''));
+  if (pattern.scope === 'class') return orNull(table.classes(pattern.under).get(binding.class ?? '') ?? []);
+  const key = pattern.under === null ? (binding.item ?? '') : `${pattern.under}/${binding.item ?? ''}`;
+  return orNull(table.rows(key).slice(0, 1));
+}
+
+const orNull = (rows: readonly Row[]): readonly Row[] | null => (rows.length === 0 ? null : rows);
+
+/** What a row pattern is called in a message. */
+function rowLabel(pattern: RowPattern, binding: Binding): string {
+  switch (pattern.kind) {
+    case 'literal':
+      return pattern.name === null ? pattern.key : `${pattern.key} ${pattern.name}`;
+    case 'bound':
+      return (pattern.scope === 'row' ? binding.row?.key : binding[pattern.scope]) ?? '';
+    case 'children':
+    case 'above':
+    case 'below':
+      return pattern.of ?? binding.row?.key ?? '';
+    case 'tops':
+      return WORDS.tops;
+    default:
+      return '';
+  }
+}

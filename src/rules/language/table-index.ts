@@ -1,0 +1,158 @@
+import { labelKey } from '../../core/label';
+import { columnsOf, rowsOf } from '../../disclosure/lookup';
+import type { Column, Fact, Row, Table } from '../../disclosure/model';
+
+/** A table made ready for look-ups, every one of them by map. */
+export class TableIndex {
+  private readonly keys = new Map<string, Row[]>();
+  private readonly codes = new Map<string, Row[]>();
+  private readonly columnKeys = new Map<string, Column[]>();
+  private topRows: readonly Row[] | null = null;
+  private readonly pathLists = new Map<string, ReadonlyMap<string, readonly Row[]>>();
+  /** The one row of a record, or the total that stands for it; null where there is neither. */
+  readonly main: Row | null;
+
+  constructor(
+    readonly table: Table,
+    /** Counted from 0 among the tables of this name. */
+    readonly instance: number,
+    readonly instances: number,
+  ) {
+    for (const row of table.rows) {
+      push(this.keys, pathKey(row.key), row);
+      if (row.code !== null) push(this.codes, row.code, row);
+    }
+    for (const column of table.columns) push(this.columnKeys, pathKey(column.key), column);
+    const firsts = table.rows.filter((row) => row.duplicateOf === null);
+    this.main =
+      firsts.find((row) => row.kind === 'record') ??
+      firsts.find((row) => row.kind === 'total' && row.level === 0) ??
+      null;
+  }
+
+  /** Whether its headers were not understood, so that no rule may use it. */
+  get formUnknown(): boolean {
+    return this.table.form === 'unknown';
+  }
+
+  /** The fact where a row and a column meet; null where that row has no such column. */
+  fact(row: Row, column: Column): Fact | null {
+    return this.table.facts[row.index]?.[column.index] ?? null;
+  }
+
+  /** Rows of a key (a path of labels, as pathKey makes it), else of a code, a printed name or an alias. */
+  rows(key: string): readonly Row[] {
+    return this.keys.get(key) ?? this.codes.get(key) ?? rowsOf(this.table, key);
+  }
+
+  /** Rows of a code: one a unit, where several units list their codes. */
+  coded(code: string): readonly Row[] {
+    return this.codes.get(code) ?? [];
+  }
+
+  /** Every code, in printed order. */
+  allCodes(): IterableIterator<string> {
+    return this.codes.keys();
+  }
+
+  /** The columns of a key, several where both sides of a ledger have it; else those whose last header it is. */
+  columns(key: string): readonly Column[] {
+    return this.columnKeys.get(key) ?? columnsOf(this.table, key);
+  }
+
+  /** The fact of a row in a column by key, the row's own side first. */
+  factAt(row: Row, key: string): Fact | null {
+    for (const column of this.columns(key)) {
+      const fact = this.fact(row, column);
+      if (fact) return fact;
+    }
+    return null;
+  }
+
+  /** The lines that add up to the row: 其中 is never one of them. */
+  children(row: Row): Row[] {
+    return row.children.flatMap((index) => {
+      const child = this.table.rows[index];
+      return child && child.kind !== 'memo' ? [child] : [];
+    });
+  }
+
+  /**
+   * The lines that add up to a tree's total: units where they have figures of their own, else their 类; 类 outside
+   * any unit. Where a tree prints no 类 at all, its uppermost lines.
+   */
+  tops(): readonly Row[] {
+    if (this.topRows) return this.topRows;
+    const found: Row[] = [];
+    const orphans: Row[] = [];
+    for (const row of this.table.rows) {
+      if (row.kind === 'unit' && row.parent === null && this.hasFigures(row)) found.push(row);
+      if (row.kind !== 'code') continue;
+      const parent = row.parent === null ? null : (this.table.rows[row.parent] ?? null);
+      if (parent && (parent.kind !== 'unit' || this.hasFigures(parent))) continue;
+      if (row.level === 0) found.push(row);
+      else if (!parent) orphans.push(row);
+    }
+    this.topRows = found.length > 0 ? found : orphans;
+    return this.topRows;
+  }
+
+  /** Lines of their own, of the same side of a ledger as `beside`; no totals, no parts of lines, none of `except`. */
+  items(beside: Row | null, except: readonly string[]): Row[] {
+    return this.table.rows.filter(
+      (row) =>
+        row.kind === 'item' &&
+        row.parent === null &&
+        (beside === null || row.side === beside.side) &&
+        !except.includes(pathKey(row.key)),
+    );
+  }
+
+  /** Whether any cell of the row holds something: a heading has nothing to be added or compared. */
+  hasFigures(row: Row): boolean {
+    return (this.table.facts[row.index] ?? []).some((fact) => fact !== null && fact.state !== 'empty');
+  }
+
+  /**
+   * 类 by name. In a tree: its 类. In a ledger: the lines under `under`, which is a line's key ("本年支出") or a
+   * side ("支出"); lines of a side that the form itself names (结转下年) are no 类.
+   */
+  classes(under: string | null): ReadonlyMap<string, readonly Row[]> {
+    const known = this.pathLists.get(under ?? '');
+    if (known) return known;
+    const found = new Map<string, Row[]>();
+    for (const row of this.table.rows) {
+      if (under === null) {
+        if (row.kind === 'code' && row.level === 0) push(found, labelKey(row.name), row);
+        continue;
+      }
+      if (row.kind !== 'item') continue;
+      const key = pathKey(row.key);
+      if (key.startsWith(`${under}/`)) push(found, key.slice(under.length + 1), row);
+      else if (row.side === under && !row.known && row.parent === null) push(found, key, row);
+    }
+    this.pathLists.set(under ?? '', found);
+    return found;
+  }
+}
+
+/** Appends to the list of a key. */
+export function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+const folded = new Map<string, string>();
+
+/** A path of labels as it is compared: every part folded, without ordinal. */
+export function pathKey(text: string): string {
+  let key = folded.get(text);
+  if (key === undefined) {
+    key = text.split('/').map(labelKey).join('/');
+    if (folded.size > 50_000) folded.clear();
+    folded.set(text, key);
+  }
+  return key;
+}
+

@@ -1,0 +1,132 @@
+import { classLinesCheck } from '../../rules/checks/class-lines';
+import { codeCoverageCheck } from '../../rules/checks/code-coverage';
+import { codeDuplicateCheck } from '../../rules/checks/code-duplicate';
+import { codeLengthCheck } from '../../rules/checks/code-length';
+import { codeOrderCheck } from '../../rules/checks/code-order';
+import { codeParentCheck } from '../../rules/checks/code-parent';
+import { decimalsCheck } from '../../rules/checks/decimals';
+import { departmentSameCheck } from '../../rules/checks/department-same';
+import { headerYearsCheck } from '../../rules/checks/header-years';
+import { nameCatalogueCheck } from '../../rules/checks/name-catalogue';
+import { nameElsewhereCheck } from '../../rules/checks/name-elsewhere';
+import { negativeCheck } from '../../rules/checks/negative';
+import { noteDenialCheck } from '../../rules/checks/note-denial';
+import { noteEmptyCheck } from '../../rules/checks/note-empty';
+import { noteMissingCheck } from '../../rules/checks/note-missing';
+import { noteNamesCheck } from '../../rules/checks/note-names';
+import type { NoteWords } from '../../rules/checks/notes';
+import { readingCheck } from '../../rules/checks/reading';
+import { textAmountsCheck } from '../../rules/checks/text-amounts';
+import type { TableRef, TreeSpec } from '../../rules/checks/tree';
+import { typedTotalsCheck } from '../../rules/checks/typed-totals';
+import { uncachedCheck } from '../../rules/checks/uncached';
+import { unitDeclaredCheck } from '../../rules/checks/unit-declared';
+import { unitScaleCheck } from '../../rules/checks/unit-scale';
+import { unreadableCheck } from '../../rules/checks/unreadable';
+import { yearSameCheck } from '../../rules/checks/year-same';
+import type { CheckRule } from '../../rules/model';
+import { READING } from './checks-reading';
+import { centralBudget } from './family';
+import { ECONOMIC, FUNCTIONAL } from './tables/columns';
+import { expenditure } from './tables/expenditure';
+import { fiscalSummary } from './tables/fiscal-summary';
+import { governmentFund, stateCapital } from './tables/fund-expenditure';
+import { generalBasic } from './tables/general-basic';
+import { generalExpenditure } from './tables/general-expenditure';
+import { income } from './tables/income';
+import { incomeExpenditureSummary } from './tables/income-expenditure-summary';
+import type { TableTemplate } from '../../disclosure/template';
+
+const ref = (template: TableTemplate): TableRef => ({ template: template.id, name: template.name });
+const tree = (template: TableTemplate, kind: TreeSpec['tree']): TreeSpec => ({
+  ...ref(template),
+  tree: kind,
+  lengths: (kind === 'functional' ? FUNCTIONAL : ECONOMIC).lengths,
+});
+
+const appropriations = [generalExpenditure, governmentFund, stateCapital].map((one) =>
+  tree(one, 'functional'),
+);
+const allExpenditure = tree(expenditure, 'functional');
+
+/** Every table that lists 科目. Table 2 does in one of its forms. */
+export const trees: readonly TreeSpec[] = [
+  tree(income, 'functional'),
+  allExpenditure,
+  ...appropriations,
+  tree(generalBasic, 'economic'),
+];
+
+/** Columns about last year, and what compares the two years. */
+const lastYear = ['执行数', '增减', '上年预算数', '上年执行数'];
+
+/** How departments word the 注 under an empty table. */
+export const noteWords: NoteWords = {
+  empty: [
+    '本表无数据',
+    '此表无数据',
+    '该表无数据',
+    '表无数据',
+    '本表没有数据',
+    '此表没有数据',
+    '故无数据',
+    '本表为空',
+    '此表为空',
+    '该表为空',
+    '表为空',
+    '空表',
+    '本表无内容',
+    '本表无相关数据',
+    '本表无金额',
+    '没有数据',
+  ],
+  denials: ['无', '没有', '未安排', '未使用', '未涉及', '不涉及', '不安排', '未发生', '不存在'],
+  notDenials: ['无锡', '无线电', '无偿', '无障碍', '无形'],
+  funds: [
+    { word: '政府性基金', template: governmentFund.id },
+    { word: '国有资本经营', template: stateCapital.id },
+    { word: '三公', template: 'budget.three-public' },
+  ],
+  carried: '上年结转',
+  thisYear: ['当年', '本年财政拨款', '本年拨款'],
+  lastYear,
+};
+
+/** The checks of 部门预算公开 that no formula says. */
+export const centralBudgetChecks: readonly CheckRule[] = [
+  ...READING.map((spec) =>
+    readingCheck(
+      spec,
+      centralBudget.tables.filter((one) => one.standard || spec.code !== 'table-missing').map(ref),
+    ),
+  ),
+  unreadableCheck(),
+  uncachedCheck(),
+  negativeCheck(['增减', '执行数']),
+  codeLengthCheck(trees),
+  codeParentCheck(trees),
+  codeOrderCheck(trees),
+  codeDuplicateCheck(trees),
+  codeCoverageCheck({ users: appropriations, holder: allExpenditure, lastYear }),
+  nameElsewhereCheck(trees),
+  nameCatalogueCheck(trees),
+  classLinesCheck({
+    ledger: ref(incomeExpenditureSummary),
+    tree: ref(expenditure),
+    parts: [ref(fiscalSummary)],
+    side: '支出',
+    ending: '支出',
+  }),
+  yearSameCheck(),
+  headerYearsCheck({ previous: ['执行数', '上年'], comparison: ['增减'] }),
+  departmentSameCheck(['budget.performance']),
+  unitDeclaredCheck(),
+  unitScaleCheck(),
+  noteEmptyCheck(noteWords),
+  noteMissingCheck(noteWords, centralBudget.tables.filter((one) => one.standard).map(ref)),
+  noteNamesCheck(noteWords),
+  noteDenialCheck(noteWords, [ref(fiscalSummary), ref(incomeExpenditureSummary), ref(income)]),
+  decimalsCheck(),
+  textAmountsCheck(),
+  typedTotalsCheck(),
+];

@@ -1,0 +1,90 @@
+import type { Block, Condition, ItemSource, SectionTemplate } from '../../../../narrative/compose/template';
+import { amount, cell, either, fiscal, ITEM, line, not, T7, T8 } from './pieces';
+
+interface Fund {
+  readonly id: string;
+  readonly name: string;
+  readonly table: string;
+  readonly heading: string;
+  readonly earlier: string;
+}
+
+/** 八 and 九: a fund's income and expenditure, or that there is none. */
+function fundSection({ id, name, table, heading, earlier }: Fund): SectionTemplate {
+  const spent = cell(table, '合计', '合计');
+  const income = fiscal(`本年收入/${name}拨款`);
+  const carried = fiscal(`上年结转/${name}拨款`);
+  const some: Condition = { any: [{ has: spent }, { has: income }] };
+  const unknown: Condition = { all: [not({ known: spent }), not({ known: income })] };
+  const kinds: ItemSource = { kind: 'columns', table, row: '合计', except: ['合计'] };
+  const lines: ItemSource = { kind: 'rows', table, only: 'code', level: 1, column: '合计' };
+  const children: ItemSource = { kind: 'children' };
+  const said = ['{year}预算', amount(ITEM)];
+  const details: Block = {
+    kind: 'each',
+    when: { has: spent },
+    items: lines,
+    blocks: [
+      line('款', ['{n}．{level0}（类）{level1}（款）', ...said, '。'], { when: { count: children, is: 'none' } }),
+      {
+        kind: 'each',
+        when: { count: children, is: 'one' },
+        items: children,
+        blocks: [line('款项', ['{up}．{level0}（类）{level1}（款）{level2}（项）', ...said, '。'])],
+      },
+      line('款', ['{n}．{level0}（类）{level1}（款）', ...said, '，其中：'], { when: { count: children, is: 'many' } }),
+      {
+        kind: 'each',
+        when: { count: children, is: 'many' },
+        items: children,
+        blocks: [line('项', ['（{n}）{name}（项）', ...said, '。'])],
+      },
+    ],
+  };
+  return {
+    id,
+    heading,
+    earlier,
+    keepsOthers: false,
+    blocks: [
+      line('无', [`{department}{year}无${name}收支。`], {
+        when: { all: [not(some), not(unknown), not({ has: carried })] },
+      }),
+      line(
+        '结转',
+        [`{department}{year}无${name}当年财政拨款收支。上年结转${name}拨款`, amount(carried), '。'],
+        { when: { all: [not(some), not(unknown), { has: carried }] } },
+      ),
+      line(
+        '收支',
+        [
+          either({ has: income }, [`{department}{year}${name}当年财政拨款收入`, amount(income), '，'], ['{department}{year}']),
+          either({ has: carried }, [`上年结转${name}拨款`, amount(carried), '，']),
+          `${name}支出`,
+          amount(spent),
+          { list: kinds, each: ['{name}', amount(ITEM)], separator: '；', before: '，其中：', beforeSingle: '，全部为' },
+          '。',
+        ],
+        { when: { any: [some, unknown] } },
+      ),
+      details,
+    ],
+  };
+}
+
+export const governmentFund = fundSection({
+  id: '八',
+  name: '政府性基金预算',
+  table: T7,
+  heading: '八、关于{department}{year}政府性基金预算收支情况说明',
+  earlier: '政府性基金',
+});
+
+export const stateCapital = fundSection({
+  id: '九',
+  name: '国有资本经营预算',
+  table: T8,
+  heading: '九、关于{department}{year}国有资本经营预算收支情况说明',
+  earlier: '国有资本经营',
+});
+
