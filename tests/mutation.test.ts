@@ -5,6 +5,7 @@ import { checkSnapshot } from '../src/outputs/check';
 import type { Outcome } from '../src/rules/model';
 import { centralBudgetFamily } from '../src/templates/central-budget/index';
 import { UNCOVERED } from './cases/mutation-uncovered';
+import { valueOf } from './support/grid';
 import { mutateFigure, type Place } from './support/mutate';
 import { sampleSheets } from './support/sample/book';
 import { snapshotOf, type SheetInput } from './support/workbook';
@@ -14,9 +15,12 @@ const FAMILY = centralBudgetFamily;
 const check = (sheets: readonly SheetInput[]): ReturnType<typeof checkSnapshot> =>
   checkSnapshot(snapshotOf(sheets), FAMILY);
 
-/** Failures and roundings, with what they are off by. */
+/** Identities and ratios that fail, or that hold only by rounding, with what they are off by; notes do not count. */
 function alarms(outcomes: readonly Outcome[]): Map<string, string> {
-  const off = outcomes.filter((outcome) => outcome.status === 'fail' || outcome.status === 'rounding');
+  const off = outcomes.filter(
+    ({ equation, status, severity }) =>
+      equation !== null && severity !== 'note' && (status === 'fail' || status === 'rounding'),
+  );
   return new Map(
     off.map((outcome) => [`${outcome.rule}:${outcome.key}`, `${outcome.status} ${outcome.difference}`]),
   );
@@ -54,7 +58,10 @@ function raised(fact: Fact, place: Place): string[] {
 
 describe('one digit of one amount of the nine tables is wrong', () => {
   test('there are amounts to change, and identities on them', () => {
-    expect(facts.length).toBeGreaterThan(250);
+    const numbers = sheets
+      .slice(0, 9)
+      .flatMap((sheet) => sheet.rows.flat().filter((cell) => typeof valueOf(cell) === 'number'));
+    expect(facts).toHaveLength(numbers.length);
     expect(inIdentity.size).toBeGreaterThan(200);
   });
 

@@ -4,10 +4,10 @@ import type { Severity } from '../rules/model';
 import { fill, zhCN } from '../strings/zh-CN';
 import type { OwnCell, OwnRow, OwnSheet } from '../workbook/plan';
 import { countFindings, type CheckedFinding } from './result';
-import { opinionText, type StoredOpinion } from './opinions';
+import { FINDING_COLUMNS, opinionText, type StoredOpinion } from './opinions';
 import { MARKERS } from './own-sheets';
 import type { StatusCounts } from './receipts';
-import { figureCell, headingRows, signatureRows, STYLES, textCell } from './paper';
+import { figureCell, headingRows, rowHeight, signatureRows, STYLES, textCell } from './paper';
 
 const WORDS = zhCN.findingsSheet;
 const VISIBLE = WORDS.headers.length;
@@ -92,18 +92,12 @@ function findingRow(finding: CheckedFinding, number: string): OwnRow {
       textCell(finding.id, STYLES.hidden),
       textCell(finding.figures, STYLES.hidden),
     ],
-    height: rowHeight(finding.message, finding.title),
+    height: rowHeight([
+      [finding.title, WIDTHS[FINDING_COLUMNS.title]],
+      [finding.message, WIDTHS[FINDING_COLUMNS.message]],
+      [opinionText(finding) ?? '', WIDTHS[FINDING_COLUMNS.opinion]],
+    ]),
   };
-}
-
-/** Excel does not fit the height of wrapped rows that a program writes: count the lines they need. */
-function rowHeight(message: string, title: string): number {
-  const perLine = (width: number): number => Math.floor(width / 2.1);
-  const lines = Math.max(
-    Math.ceil(message.length / perLine(WIDTHS[7] ?? 1)),
-    Math.ceil(title.length / perLine(WIDTHS[2] ?? 1)),
-  );
-  return Math.min(Math.max(lines, 1) * 15 + 5, 400);
 }
 
 function levelCell(finding: CheckedFinding): OwnCell {

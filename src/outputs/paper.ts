@@ -29,11 +29,12 @@ export function textCell(value: string | null, style: CellStyle = STYLES.text): 
 /** A figure: as a number where it is one in plain print, so that it lines up and can be summed; else as text. */
 export function figureCell(text: string | null): OwnCell {
   if (text === null) return { value: null, style: STYLES.figure };
-  const plain = /^-?[\d,]+(\.\d+)?$/.test(text) ? Number(text.replace(/,/g, '')) : NaN;
+  // A code ("20205") or a count is no amount: only what is printed with decimals is.
+  const plain = /^-?[\d,]+\.\d+$/.test(text) ? Number(text.replace(/,/g, '')) : NaN;
   const digits = text.replace(/\D/g, '').length;
   if (!Number.isFinite(plain) || digits > 15) return { value: text, style: STYLES.figure };
   const decimals = text.split('.')[1]?.length ?? 0;
-  const numberFormat = decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
+  const numberFormat = `#,##0.${'0'.repeat(decimals)}`;
   return { value: plain, style: { ...STYLES.amount, numberFormat } };
 }
 
@@ -78,3 +79,20 @@ function padded(cells: OwnCell[], width: number): (OwnCell | null)[] {
 function withLast(cells: (OwnCell | null)[], last: OwnCell): (OwnCell | null)[] {
   return [...cells.slice(0, -1), last];
 }
+
+/**
+ * Height in points of a row whose wrapped texts stand in columns of these widths: Excel does not fit the rows
+ * that a program writes.
+ */
+export function rowHeight(texts: readonly (readonly [text: string, width: number | undefined])[]): number {
+  const lines = texts.map(([text, width]) =>
+    Math.ceil(text.length / Math.floor((width ?? 10) / WIDE_CHARACTER)),
+  );
+  return Math.min(Math.max(1, ...lines) * LINE_HEIGHT + 5, TALLEST_ROW);
+}
+
+/** A Chinese character is about two of the default font's digits wide. */
+const WIDE_CHARACTER = 2.1;
+const LINE_HEIGHT = 15;
+/** Excel's own limit is 409.5 points. */
+const TALLEST_ROW = 400;

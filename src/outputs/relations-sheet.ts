@@ -2,17 +2,17 @@ import { cellAddress, columnLetters } from '../core/address';
 import type { Fact } from '../disclosure/model';
 import type { Equation, Outcome, Status, Term } from '../rules/model';
 import { spansTables } from '../rules/language/parser';
-import { zhCN } from '../strings/zh-CN';
+import { fill, zhCN } from '../strings/zh-CN';
 import type { OwnCell, OwnRow, OwnSheet } from '../workbook/plan';
 import type { CheckResult } from './result';
-import { equationFigure, factName, sumText } from './describe';
+import { equationFigure, sumText } from './describe';
 import { reasonText } from './message';
 import { MARKERS } from './own-sheets';
-import { figureCell, headingRows, signatureRows, STYLES, textCell } from './paper';
+import { figureCell, headingRows, rowHeight, signatureRows, STYLES, textCell } from './paper';
 
 const WORDS = zhCN.relationsSheet;
 const VISIBLE = WORDS.headers.length;
-const WIDTHS = [6, 40, 24, 16, 30, 16, 12, 10, 30];
+const WIDTHS = [6, 62, 20, 16, 20, 16, 14, 10, 26];
 
 /**
  * The sheet 勾稽关系表: every relation between tables with both places, both figures, the difference and the
@@ -63,10 +63,14 @@ export function listedRelations({ outcomes, rules }: Pick<CheckResult, 'outcomes
 
 function relationRow(outcome: Outcome, number: number, result: CheckResult): OwnRow {
   const { equation } = outcome;
-  const title = result.rules.get(outcome.rule)?.title ?? outcome.rule;
+  const title = relationTitle(outcome, result.rules.get(outcome.rule)?.title ?? outcome.rule);
   const sides = equation && outcome.status !== 'notApplicable' ? sideCells(equation) : NO_SIDES;
   const reason = outcome.reason ? reasonText(outcome.reason) : '';
   return {
+    height: rowHeight([
+      [title, WIDTHS[1]],
+      [reason, WIDTHS[8]],
+    ]),
     cells: [
       { value: number, style: STYLES.centre },
       textCell(title),
@@ -76,6 +80,22 @@ function relationRow(outcome: Outcome, number: number, result: CheckResult): Own
       null,
     ],
   };
+}
+
+/** The rule's title, and of which line or column this case is: the figures' places alone would not tell. */
+function relationTitle(outcome: Outcome, title: string): string {
+  const fact = outcome.equation?.left[0]?.fact;
+  if (!fact || title.includes(fact.row.name)) return title;
+  const name = fact.row.kind === 'record' ? fact.column.key.split('/').slice(-1)[0] : rowTitle(fact);
+  return name === undefined || title.includes(name) ? title : `${title}（${name}）`;
+}
+
+function rowTitle({ row, table, column }: Fact): string {
+  const name = row.code === null ? row.name : `${row.code} ${row.name}`;
+  const columns = table.columns.filter(
+    (other) => other.side === row.side && other.quantity === column.quantity,
+  );
+  return columns.length > 1 ? `${name} ${column.key.replace(/\//g, ' ')}` : name;
 }
 
 const BLANK: OwnCell = { value: null, style: STYLES.text };
@@ -92,14 +112,15 @@ function sideCells(equation: Equation): OwnCell[] {
   ];
 }
 
-/** A side as the reader looks it up; the link leads to its first figure. */
+/** Where a side stands; the link leads to its first figure. */
 function placeCell(terms: readonly Term[]): OwnCell {
-  const fact: Fact | undefined = terms.flatMap((term) => (term.fact ? [term.fact] : []))[0];
+  const facts = terms.flatMap((term) => (term.fact ? [term.fact] : []));
+  const fact = facts[0];
   if (!fact) return textCell(sumText(terms, true, false));
   const address = cellAddress(fact.cell);
-  const text = terms.length === 1 ? factName(fact, true) : sumText(terms, true, false);
+  const more = facts.length > 1 ? fill(zhCN.report.more, { count: facts.length }) : '';
   return {
-    value: terms.length === 1 ? `${text} ${fact.cell.sheet}!${address}` : text,
+    value: `${fact.cell.sheet}!${address}${more}`,
     style: STYLES.link,
     link: { sheet: fact.cell.sheet, address },
   };

@@ -8,6 +8,7 @@ import { unreadableReason } from './language/conditions';
 import type { Case } from './language/expand';
 
 const BOTH_EMPTY: Reason = { code: 'both-empty', params: {} };
+const OTHER_FORM: Reason = { code: 'other-form', params: {} };
 
 /** What every outcome of a case has in common. */
 export function receipt(rule: RuleMeta, one: Case, status: Status, reason: Reason | null): Outcome {
@@ -57,6 +58,7 @@ export function withoutFigures(rule: RuleMeta, one: Case): Outcome | null {
 export function checkIdentity(rule: RuleMeta, one: Case, op: '=' | '≤'): Outcome {
   const nothing = withoutFigures(rule, one);
   if (nothing) return nothing;
+  if (isLoneMemo(one)) return receipt(rule, one, 'notApplicable', OTHER_FORM);
   const equation = linear(one, one.right, op);
   const status = statusOf(equation, one.right);
   if (status === 'pass' || !one.without) return outcome(rule, one, equation, status);
@@ -66,6 +68,12 @@ export function checkIdentity(rule: RuleMeta, one: Case, op: '=' | '≤'): Outco
     return outcome(rule, { ...one, right: one.without }, shorter, second);
   }
   return outcome(rule, one, equation, status);
+}
+
+/** A 其中 column that a tree fills in its total only: what is not divided has no sum. */
+function isLoneMemo({ left, right }: Case): boolean {
+  if (left[0]?.fact?.column.memo !== true || right.length === 0) return false;
+  return right.every(({ fact }) => fact !== null && fact.column.memo && fact.state === 'empty');
 }
 
 function linear(one: Case, right: readonly Term[], op: '=' | '≤'): Equation {

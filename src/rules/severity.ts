@@ -7,15 +7,16 @@ const SHARE = 0.05;
 
 /**
  * How grave a rounding (尾差) is in this workbook: a note where such remainders are common, as where amounts were
- * rounded from 元, a warning where the other sums are exact (domain: rounding). Sums, ratios and ≤ go by themselves.
- * One mistake breaks several sums that share its cell, and counts once.
+ * rounded from 元, a warning where the other sums are exact (domain: rounding). Ratios and ≤
+ * go by the sums, else by themselves. One mistake breaks several sums that share its cell, and counts
+ * once.
  * @returns the same outcomes in the same order, roundings with their severity.
  */
 export function gradeRoundings(outcomes: readonly Outcome[]): Outcome[] {
   const common = new Map<string, boolean>();
   for (const kind of ['linear=', 'linear≤', 'ratio=']) {
     const all = outcomes.filter((outcome) => outcome.equation && kindOf(outcome.equation) === kind);
-    common.set(kind, areCommon(all));
+    common.set(kind, common.get('linear=') === true || areCommon(all));
   }
   return outcomes.map((outcome) => {
     if (outcome.status !== 'rounding' || !outcome.equation) return outcome;

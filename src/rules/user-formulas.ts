@@ -175,7 +175,7 @@ function unknownLabels(cell: CellPattern, table: ReturnType<Tables['find']>[numb
 function mistake(cell: CellRef, formula: string, { start, end, expected }: FormulaError): Outcome {
   const span = { start, end: Math.max(end, start), text: formula.slice(start, Math.max(end, start)) };
   const found = span.text === '' ? '公式到此结束' : `此处是“${span.text}”`;
-  const text = `审核公式有误：第 ${start + 1} 个字符处应为${expected}，${found}。其余公式照常校核。请改正后再校核。`;
+  const text = `审核公式有误：第 ${start + 1} 个字符处应为${expected}，${found}。其余公式照常校核。改正后再校核。`;
   return {
     rule: USER_MISTAKE,
     key: `${foldText(formula)}@${start}`,

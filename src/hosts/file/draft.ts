@@ -61,7 +61,7 @@ export class Draft {
   worksheet(sheet: string): SheetEntry & { readonly path: string } {
     const entry = this.sheets().find((candidate) => sameSheet(candidate.name, sheet));
     if (!entry)
-      throw new WorkbookError('not-writable', `“${this.name}”中没有工作表“${sheet}”，无法写入。请重新校核。`);
+      throw new WorkbookError('not-writable', `“${this.name}”中没有工作表“${sheet}”，无法写入。重新校核。`);
     if (entry.path === null || entry.type !== 'worksheet') {
       throw new WorkbookError(
         'not-writable',

@@ -6,7 +6,7 @@ import { WorkbookError } from '../../workbook/host';
 export function emptyFile(name: string): WorkbookError {
   return new WorkbookError(
     'unreadable',
-    `“${name}”是空文件（0 字节），没有内容可读。请重新取得该文件，或改选正确的工作簿。`,
+    `“${name}”是空文件（0 字节），没有内容可读。重新取得该文件，或改选正确的工作簿。`,
   );
 }
 
@@ -14,7 +14,7 @@ export function emptyFile(name: string): WorkbookError {
 export function encrypted(name: string): WorkbookError {
   return new WorkbookError(
     'encrypted',
-    `“${name}”设有打开密码，无法读取。请在 Excel 或 WPS 中打开它，取消打开密码后另存，再重新校核。`,
+    `“${name}”设有打开密码，无法读取。在 Excel 或 WPS 中打开它，取消打开密码后另存，再重新校核。`,
   );
 }
 
@@ -22,7 +22,7 @@ export function encrypted(name: string): WorkbookError {
 export function truncated(name: string): WorkbookError {
   return new WorkbookError(
     'truncated',
-    `“${name}”不完整或已损坏（可能没有下载完或复制中断）。请重新取得该文件；若 Excel 能打开并修复，请修复后另存为 .xlsx 再试。`,
+    `“${name}”不完整或已损坏（可能没有下载完或复制中断）。重新取得该文件；若 Excel 能打开并修复，修复后另存为 .xlsx 再试。`,
   );
 }
 
@@ -31,7 +31,7 @@ export function notWorkbook(name: string, looksLike?: string): WorkbookError {
   const what = looksLike ? `它看起来是${looksLike}，` : '';
   return new WorkbookError(
     'unreadable',
-    `“${name}”不是可读的 Excel 工作簿，${what}扩展名可能与内容不符。请用 Excel 或 WPS 打开后另存为 .xlsx 再试。`,
+    `“${name}”不是可读的 Excel 工作簿，${what}扩展名可能与内容不符。用 Excel 或 WPS 打开后另存为 .xlsx 再试。`,
   );
 }
 
@@ -40,7 +40,7 @@ export function tooLarge(name: string, size: number, limit: number): WorkbookErr
   const mb = (bytes: number) => String(Math.ceil(bytes / 1048576));
   return new WorkbookError(
     'too-large',
-    `“${name}”解压后约 ${mb(size)} MB，超过上限 ${mb(limit)} MB，为安全起见没有读取。请删去工作簿中多余的图片、空行和无关工作表，另存后再试。`,
+    `“${name}”解压后约 ${mb(size)} MB，超过上限 ${mb(limit)} MB，为安全起见没有读取。删去工作簿中多余的图片、空行和无关工作表，另存后再试。`,
   );
 }
 
@@ -48,6 +48,6 @@ export function tooLarge(name: string, size: number, limit: number): WorkbookErr
 export function badPart(name: string, part: string): WorkbookError {
   return new WorkbookError(
     'unreadable',
-    `“${name}”内部的 ${part} 无法解析，文件可能已损坏。请用 Excel 或 WPS 打开并另存为新的 .xlsx 后再试。`,
+    `“${name}”内部的 ${part} 无法解析，文件可能已损坏。用 Excel 或 WPS 打开并另存为新的 .xlsx 后再试。`,
   );
 }

@@ -64,7 +64,7 @@ export class FileWorkbook implements WorkbookHost {
         const what = isCompound(this.bytes) ? '旧格式（.xls）' : '网页或文本格式';
         throw new WorkbookError(
           'not-writable',
-          `“${this.name}”是${what}的文件，只能读取，不能在其中写入标记。请另存为 .xlsx，或另出一份校核报告。`,
+          `“${this.name}”是${what}的文件，只能读取，不能在其中写入标记。另存为 .xlsx，或另出一份校核报告。`,
         );
       }
       const parts = this.parts ?? unzip(this.bytes, this.name);
@@ -111,7 +111,7 @@ function hasVisibleSheet(draft: Draft): boolean {
 function noSheetLeft(name: string): WorkbookError {
   return new WorkbookError(
     'not-writable',
-    `“${name}”至少要有一张可见的工作表，没有写入。请先取消隐藏或新建一张工作表。`,
+    `“${name}”至少要有一张可见的工作表，没有写入。先取消隐藏或新建一张工作表。`,
   );
 }
 

@@ -5,7 +5,8 @@ import { MARK_DXF, MARK_KINDS, markFormula } from './mark-styles';
 import { placeFor, WORKSHEET_ORDER } from './outline';
 import { sheetRules, type Rule, type SheetRules } from './sheet-rules';
 import { escapeText, splice, withAttribute, type Edit } from './splice';
-import { StyleLists, withPrefix } from './style-lists';
+import { withPrefix } from './style-base';
+import { StyleLists } from './style-lists';
 
 /** The marks that a workbook carries, sheet by sheet, the strongest first. Throws a WorkbookError. */
 export function readMarks(draft: Draft): Mark[] {

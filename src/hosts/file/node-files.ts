@@ -56,7 +56,7 @@ function checkExtension(path: string, bytes: Uint8Array): void {
   const content = macros ? '含有宏（VBA）的工作簿' : '不含宏的工作簿';
   throw new WorkbookError(
     'not-writable',
-    `“${path}”：内容是${content}，存为 ${extension || '无扩展名'} 将无法打开。请把输出文件的扩展名改为 ${fits}。`,
+    `“${path}”：内容是${content}，存为 ${extension || '无扩展名'} 将无法打开。把输出文件的扩展名改为 ${fits}。`,
   );
 }
 
@@ -69,23 +69,23 @@ function readingError(path: string, error: unknown): WorkbookError {
   switch (codeOf(error)) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return new WorkbookError('not-found', `找不到文件“${path}”。请检查路径和文件名。`);
+      return new WorkbookError('not-found', `找不到文件“${path}”。检查路径和文件名。`);
     case 'EISDIR':
-      return new WorkbookError('unreadable', `“${path}”是文件夹，不是工作簿。请给出其中的文件。`);
+      return new WorkbookError('unreadable', `“${path}”是文件夹，不是工作簿。给出其中的文件。`);
     case 'EACCES':
     case 'EPERM':
       return new WorkbookError(
         'unreadable',
-        `没有读取“${path}”的权限。请检查文件权限，或把它复制到自己的文件夹再试。`,
+        `没有读取“${path}”的权限。检查文件权限，或把它复制到自己的文件夹再试。`,
       );
     case 'EBUSY':
-      return new WorkbookError('unreadable', `“${path}”正被其他程序占用。请关闭 Excel 或 WPS 后再试。`);
+      return new WorkbookError('unreadable', `“${path}”正被其他程序占用。关闭 Excel 或 WPS 后再试。`);
     case 'ERR_FS_FILE_TOO_LARGE':
-      return new WorkbookError('too-large', `“${path}”太大，无法读取。请删去工作簿中多余的内容后再试。`);
+      return new WorkbookError('too-large', `“${path}”太大，无法读取。删去工作簿中多余的内容后再试。`);
     default:
       return new WorkbookError(
         'unreadable',
-        `读取“${path}”失败（${codeOf(error) || '原因不明'}）。请检查磁盘或网络后再试。`,
+        `读取“${path}”失败（${codeOf(error) || '原因不明'}）。检查磁盘或网络后再试。`,
       );
   }
 }
@@ -95,23 +95,23 @@ function writingError(path: string, error: unknown): WorkbookError {
   switch (codeOf(error)) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return told(`写入失败：文件夹“${dirname(path)}”不存在。请先建立它，或改用其他位置。`);
+      return told(`写入失败：文件夹“${dirname(path)}”不存在。先建立它，或改用其他位置。`);
     case 'EISDIR':
-      return told(`写入失败：“${path}”是文件夹。请给出文件名。`);
+      return told(`写入失败：“${path}”是文件夹。给出文件名。`);
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return told(`写入失败：没有写入“${path}”的权限，或文件正被打开。请关闭它，或改用其他位置。`);
+      return told(`写入失败：没有写入“${path}”的权限，或文件正被打开。关闭它，或改用其他位置。`);
     case 'EBUSY':
-      return told(`写入失败：“${path}”正被其他程序占用。请关闭 Excel 或 WPS 后再试。`);
+      return told(`写入失败：“${path}”正被其他程序占用。关闭 Excel 或 WPS 后再试。`);
     case 'ENOSPC':
     case 'EDQUOT':
-      return told(`写入失败：磁盘空间不足，“${path}”保持原样。请清理磁盘后再试。`);
+      return told(`写入失败：磁盘空间不足，“${path}”保持原样。清理磁盘后再试。`);
     case 'ENAMETOOLONG':
-      return told(`写入失败：文件名“${basename(path)}”太长。请改短后再试。`);
+      return told(`写入失败：文件名“${basename(path)}”太长。改短后再试。`);
     default:
       return told(
-        `写入“${path}”失败（${codeOf(error) || '原因不明'}），原文件保持不变。请检查磁盘或网络后再试。`,
+        `写入“${path}”失败（${codeOf(error) || '原因不明'}），原文件保持不变。检查磁盘或网络后再试。`,
       );
   }
 }

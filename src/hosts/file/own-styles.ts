@@ -1,7 +1,8 @@
 import type { CellStyle } from '../../workbook/plan';
 import type { Draft } from './draft';
 import { escapeAttribute } from './splice';
-import { StyleLists, withPrefix } from './style-lists';
+import { withPrefix } from './style-base';
+import { StyleLists } from './style-lists';
 
 /** Number formats that every program has by number (ECMA-376 part 1, 18.8.30). */
 export const BUILT_IN_FORMATS: Readonly<Record<number, string>> = {

@@ -129,7 +129,7 @@ function check(
 ): void {
   const place = `“${write.sheet}”!${cellAddress(write)}`;
   const refuse = (why: string) =>
-    new WorkbookError('not-writable', `${place} ${why}没有写入任何内容。请在 Excel 中自行修改该格。`);
+    new WorkbookError('not-writable', `${place} ${why}没有写入任何内容。在 Excel 中自行修改该格。`);
   if (write.row < 0 || write.col < 0 || write.row > LAST_ROW || write.col > LAST_COL)
     throw refuse('超出工作表的范围，');
   const { row, col } = write;
@@ -155,7 +155,7 @@ function check(
   ) {
     throw new WorkbookError(
       'protected',
-      `工作表“${write.sheet}”受保护，${cellAddress(write)} 不能修改。请先撤销工作表保护再试。`,
+      `工作表“${write.sheet}”受保护，${cellAddress(write)} 不能修改。先撤销工作表保护再试。`,
     );
   }
 }

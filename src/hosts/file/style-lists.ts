@@ -2,10 +2,8 @@ import type { Draft } from './draft';
 import { outline, placeFor, STYLES_ORDER, type Outline } from './outline';
 import { addContentType, addRelationship, removePart, removeRelationship } from './package-edit';
 import { splice, withAttribute, type Edit } from './splice';
+import { BASE, LISTS, withPrefix, type ListName } from './style-base';
 import type { OpenTag } from './xml';
-
-/** The lists of a style sheet that are added to. */
-export type ListName = 'numFmts' | 'fonts' | 'fills' | 'borders' | 'cellXfs' | 'dxfs';
 
 interface StyleItem {
   /** The element's source. */
@@ -22,21 +20,6 @@ interface StyleList {
   kept: number;
   readonly added: string[];
 }
-
-const LISTS: readonly ListName[] = ['numFmts', 'fonts', 'fills', 'borders', 'cellXfs', 'dxfs'];
-
-/** What a list has to begin with where the workbook has none (a cell without s means the first of each). */
-const BASE: Readonly<Record<ListName, readonly string[]>> = {
-  numFmts: [],
-  fonts: ['<font><sz val="11"/><name val="宋体"/></font>'],
-  fills: [
-    '<fill><patternFill patternType="none"/></fill>',
-    '<fill><patternFill patternType="gray125"/></fill>',
-  ],
-  borders: ['<border><left/><right/><top/><bottom/><diagonal/></border>'],
-  cellXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
-  dxfs: [],
-};
 
 /**
  * A workbook's style sheet, to which items are added at the end of a list and from whose ends they are taken
@@ -135,7 +118,7 @@ export class StyleLists {
   ensure(name: ListName, text: string): number {
     const list = this.lists[name];
     if (list.open === null && list.added.length === 0)
-      list.added.push(...BASE[name].map((item) => this.prefixed(item)));
+      list.added.push(...BASE[name].map((item) => withPrefix(item, this.prefix)));
     const found = this.items(name).indexOf(text);
     if (found !== -1) return found;
     list.added.push(text);
@@ -195,13 +178,9 @@ export class StyleLists {
   /** Whether nothing stays of a list but what we had to begin it with. */
   private isBare(name: ListName, list: StyleList): boolean {
     const created = list.open !== null && this.xml.startsWith(`<${this.prefix}${name}  `, list.open.start);
-    const base = created ? BASE[name].map((item) => this.prefixed(item)) : [];
+    const base = created ? BASE[name].map((item) => withPrefix(item, this.prefix)) : [];
     const left = list.original.slice(0, list.kept);
     return left.length === base.length && left.every((item, index) => item.text === base[index]);
-  }
-
-  private prefixed(item: string): string {
-    return withPrefix(item, this.prefix);
   }
 }
 
@@ -212,11 +191,6 @@ export function dropEmptyStyles(draft: Draft): void {
   const rel = draft.relationships(draft.workbook).find((candidate) => candidate.type === 'styles');
   removePart(draft, path);
   if (rel) removeRelationship(draft, rel.id);
-}
-
-/** The source of an element without prefixes, with this prefix ("x:" or "") on each of its tags. */
-export function withPrefix(source: string, prefix: string): string {
-  return prefix === '' ? source : source.replace(/<(\/?)(?=\w)/g, `<$1${prefix}`);
 }
 
 function emptyStyles(draft: Draft): string {

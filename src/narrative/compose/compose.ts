@@ -1,4 +1,5 @@
 import type { Disclosure } from '../../disclosure/model';
+import { chineseNumber } from './chinese-number';
 import { holds } from './condition';
 import { itemsOf } from './items';
 import type { EarlierText } from './earlier';
@@ -21,7 +22,7 @@ export function composeNarrative(
 ): Composed {
   const log = new Log();
   const fields = fieldReader(disclosure, template, earlier, given, log);
-  const scope: Scope = { disclosure, template, section: '', item: null, number: 0, shares: null, fields, log };
+  const scope: Scope = { disclosure, template, section: '', item: null, number: 0, up: 0, shares: null, fields, log };
   sayGeneral(scope);
   const title: ComposedParagraph = {
     id: 'title',
@@ -75,7 +76,7 @@ function blockOf(block: Block, scope: Scope, id: string): ComposedParagraph[] {
   if (block.kind === 'line') return [lineOf(block, scope, `${id}/${block.id}`)];
   const items = itemsOf(block.items, scope);
   return items.flatMap((item, index) => {
-    const inner: Scope = { ...scope, item, number: index + 1, shares: null };
+    const inner: Scope = { ...scope, item, number: index + 1, up: scope.number, shares: null };
     return block.blocks.flatMap((one) => blockOf(one, inner, `${id}/${item.key}`));
   });
 }
@@ -113,12 +114,10 @@ function othersKept(
       phrases: [{ kind: 'text', text: content }],
       chart: null,
     });
-    const heading = `（${CHINESE[number] ?? String(number)}）${part.heading}`;
+    const heading = `（${chineseNumber(number)}）${part.heading}`;
     return [line('subheading', heading, 0), ...part.lines.map((content, at) => line('text', content, at + 1))];
   });
 }
-
-const CHINESE = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 
 /** Neighbouring texts as one; empty ones gone. */
 function mergedText(paragraph: ComposedParagraph): ComposedParagraph {

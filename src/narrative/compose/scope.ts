@@ -22,6 +22,8 @@ export interface Scope {
   readonly section: string;
   readonly item: Item | null;
   readonly number: number;
+  /** The number of the item that the current one stands under. */
+  readonly up: number;
   readonly shares: ShareList | null;
   readonly fields: FieldReader;
   readonly log: Log;

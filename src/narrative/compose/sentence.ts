@@ -59,8 +59,16 @@ function token(name: string, scope: Scope): Phrase {
     const at = level ? Number(level[1]) : (item?.path.length ?? 1) - 1;
     return { kind: 'name', text: item?.path[at] ?? '', cells: nameCells(item, at) };
   }
-  if (name === 'n') return { kind: 'text', text: String(scope.number) };
+  if (name === 'class') return { kind: 'name', text: classified(item?.name ?? '', scope), cells: nameCells(item, 0) };
+  if (name === 'n' || name === 'up') return { kind: 'text', text: String(name === 'n' ? scope.number : scope.up) };
   return { kind: 'text', text: general(name, disclosure.department, disclosure.year, scope) };
+}
+
+/** "一般公共服务（类）支出" of 一般公共服务支出: the mark stands before the last word, or behind a name without it. */
+function classified(name: string, scope: Scope): string {
+  const { mark, before } = scope.template.words.class;
+  const stem = name.endsWith(before) ? name.slice(0, -before.length) : name;
+  return `${stem}${mark}${before}`;
 }
 
 function general(name: string, department: string | null, year: number | null, scope: Scope): string {

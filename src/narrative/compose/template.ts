@@ -49,7 +49,7 @@ export interface EachBlock {
 
 /**
  * A piece of a sentence. A string is literal but for {department}, {year}, {lastYear}, and within a list {name},
- * {n} (its number from 1) and {level0}, {level1}, {level2} (the 类, 款 and 项 that it belongs to).
+ * {class}, {n} (its number from 1), {up} (the number of what it stands under) and {level0}, {level1}, {level2} (the 类, 款 and 项 that it belongs to).
  */
 export type Piece =
   | string
@@ -183,6 +183,8 @@ export interface ComposeWords {
   readonly grew: string;
   readonly fell: string;
   readonly comma: string;
+  /** How a 类 is marked within its name: {class}. */
+  readonly class: { readonly mark: string; readonly before: string };
   /** After a year's number; and what stands for the years where no sheet says one. */
   readonly year: string;
   readonly thisYear: string;
@@ -207,13 +209,17 @@ export interface GlossaryTemplate {
   /** 类, 款 and 项 after a name. */
   readonly levels: readonly [string, string, string];
   readonly definitions: Definitions;
+  /** What is asked for where nothing explains a term, and why: {name}. */
+  readonly fieldName: string;
   readonly ask: string;
 }
 
 /** Short definitions of our own wording. */
 export interface Definitions {
-  /** By term, as folded label. */
+  /** By term, as termKey makes it. */
   readonly terms: Readonly<Record<string, string>>;
-  /** By code, or by a pattern of codes with "?" for a digit. More exact ones win; {name} is the item's own name. */
+  /** By code, where a name alone is not enough. */
   readonly codes: Readonly<Record<string, string>>;
+  /** By the pattern of a 科目's name; {1} is what its group found. */
+  readonly patterns: readonly { readonly pattern: string; readonly text: string }[];
 }

@@ -27,7 +27,7 @@ export interface Kinship {
 }
 
 /** Distinct figures of a table's upper lines: totals, 类 and records, as its declared unit reads them. */
-export function scaleFigures(table: Table): Scaled[] {
+function scaleFigures(table: Table): Scaled[] {
   const found = new Map<number, Scaled>();
   for (const fact of factsOf(table)) {
     if (found.size >= ENOUGH) break;
@@ -58,42 +58,55 @@ function weightOf(value: number): number {
   return Math.max(0, String(digits).length - 2);
 }
 
-/** Compares the figures of two tables at the coarser of their grains. */
-export function kinship(one: readonly Scaled[], other: readonly Scaled[]): Kinship {
-  const moved = new Map<number, number>();
-  const grains = new Set(other.map((figure) => figure.grain));
-  const known = new Map<number, Set<number>>();
-  const knownAt = (grain: number): Set<number> => {
-    let values = known.get(grain);
+/** A table's figures, ready to be looked up at any grain. */
+export class Scale {
+  readonly figures: readonly Scaled[];
+  readonly grains: readonly number[];
+  private readonly known = new Map<number, ReadonlySet<number>>();
+
+  constructor(table: Table) {
+    this.figures = scaleFigures(table);
+    this.grains = [...new Set(this.figures.map((figure) => figure.grain))];
+  }
+
+  /** Whether one of the figures that are at least so fine rounds to `digits` at a grain. */
+  has(digits: number, grain: number): boolean {
+    let values = this.known.get(grain);
     if (!values) {
       values = new Set(
-        other.filter((figure) => figure.grain <= grain).map((figure) => rounded(figure.value, grain)),
+        this.figures.filter((figure) => figure.grain <= grain).map((figure) => rounded(figure.value, grain)),
       );
-      known.set(grain, values);
+      this.known.set(grain, values);
     }
-    return values;
-  };
-  const recurs = ({ value, grain }: Scaled, shift: number): number => {
-    // value × 10^-shift, without leaving whole numbers: the shift is taken into the grain.
-    for (const theirs of grains) {
-      const at = Math.max(theirs, grain - shift);
-      const digits = rounded(value, at + shift);
-      if (digits < 100 || digits > LARGEST) continue;
-      if (knownAt(at).has(digits)) return weightOf(digits);
-    }
-    return 0;
-  };
+    return values.has(digits);
+  }
+}
+
+/** The weight with which a figure, divided by 10^shift, recurs in another table; 0 where it does not. */
+function recurs({ value, grain }: Scaled, other: Scale, shift: number): number {
+  for (const theirs of other.grains) {
+    // Compared at the coarser of the two grains; the shift is taken into the grain, so that numbers stay whole.
+    const at = Math.max(theirs, grain - shift);
+    const digits = rounded(value, at + shift);
+    if (digits >= 100 && digits <= LARGEST && other.has(digits, at)) return weightOf(digits);
+  }
+  return 0;
+}
+
+/** Compares the figures of two tables at the coarser of their grains. */
+export function kinship(one: Scale, other: Scale): Kinship {
+  const moved = new Map<number, number>();
   let same = 0;
   let most = 0;
-  for (const figure of one) {
-    same += recurs(figure, 0);
+  for (const figure of one.figures) {
+    same += recurs(figure, other, 0);
     most += weightOf(figure.value);
   }
   // Nothing moved can outweigh this: spare the search.
   if (same * CLEARLY > most) return { same, moved };
   for (const shift of SHIFTS) {
     let weight = 0;
-    for (const figure of one) weight += recurs(figure, shift);
+    for (const figure of one.figures) weight += recurs(figure, other, shift);
     if (weight > 0) moved.set(shift, weight);
   }
   return { same, moved };

@@ -11,12 +11,16 @@ export interface Fund {
 
 /** The words by which a note is understood; all folded. */
 export interface NoteWords {
-  /** Whole phrases that say a table is empty: 本表无数据. */
+  /** Phrases that say a table is empty: 无数据. */
   readonly empty: readonly string[];
+  /** What makes a phrase a condition and no statement, when a clause begins with it or it follows: 如无数据, 无数据的栏. */
+  readonly conditions: { readonly before: readonly string[]; readonly after: readonly string[] };
   /** Words that deny what follows them in their clause: 无, 没有, 未安排. */
   readonly denials: readonly string[];
   /** Words that begin like a denial and are none: 无锡. */
   readonly notDenials: readonly string[];
+  /** After a fund, what makes the denial one of a part of it only: 基本支出. */
+  readonly partial: readonly string[];
   readonly funds: readonly Fund[];
   /** How rows of money brought forward are called: 上年结转. */
   readonly carried: string;
@@ -45,13 +49,28 @@ export function readNotes(table: Table, words: NoteWords): ReadNote[] {
     const folded = foldText(note.text).replace(/["']/g, '');
     const named = words.funds.filter((fund) => folded.includes(fund.word));
     const denied = named.filter((fund) => denies(folded, fund.word, words));
-    const empty = words.empty.some((phrase) => folded.includes(phrase));
+    const empty = words.empty.some((phrase) => states(folded, phrase, words));
     return empty || denied.length > 0 ? [{ note, folded, empty, denied, named }] : [];
+  });
+}
+
+function states(folded: string, phrase: string, words: NoteWords): boolean {
+  return folded.split(/[。;:]/u).some((sentence) => {
+    const at = sentence.indexOf(phrase);
+    if (at < 0) return false;
+    const after = sentence.slice(at + phrase.length);
+    const clauses = sentence.split(',');
+    return (
+      !words.conditions.after.some((word) => after.startsWith(word)) &&
+      !words.conditions.before.some((word) => clauses.some((clause) => clause.startsWith(word)))
+    );
   });
 }
 
 function denies(folded: string, word: string, words: NoteWords): boolean {
   for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+    const [rest = ''] = folded.slice(at + word.length).split(/[,。;]/u);
+    if (words.partial.some((part) => rest.includes(part))) continue;
     const before = folded.slice(0, at);
     const clause = before.slice(Math.max(0, at - REACH)).split(/[,。;:、]/u);
     let near = clause[clause.length - 1] ?? '';

@@ -6,7 +6,7 @@ import type { TableRef } from './tree';
 /** What one kind of reading problem means to a user. */
 export interface ReadingSpec extends RuleMeta {
   readonly code: ReadProblemCode;
-  /** With {table} and the problem's own parameters. */
+  /** With {table}, {places}, {count} and the problem's own parameters. */
   readonly message: string;
   /** Whether all problems of the workbook make one finding, else one a table. */
   readonly together: boolean;
@@ -30,8 +30,9 @@ export function readingCheck(spec: ReadingSpec, tables: readonly TableRef[]): Ch
         yield receipt(rule, '全部表', 'fail', {
           message: 'problem',
           params: {
-            ...problems[0]?.params,
+            ...joined(problems),
             table: listText(problems.map(nameOf)),
+            places: placesText(problems, nameOf),
             count: String(problems.length),
           },
           cells: problems.flatMap((problem) => problem.cells),
@@ -55,6 +56,15 @@ export function readingCheck(spec: ReadingSpec, tables: readonly TableRef[]): Ch
     },
   };
   return rule;
+}
+
+/** Tables with the columns met there: "部门收入总表的“其他收入”、“上级补助收入”". */
+function placesText(problems: readonly ReadProblem[], nameOf: (problem: ReadProblem) => string): string {
+  const places = [...grouped(problems, nameOf).values()].map((alike) => {
+    const columns = alike.flatMap((problem) => problem.params['column'] ?? []).map((column) => `“${column}”`);
+    return `${alike[0] ? nameOf(alike[0]) : ''}的${listText(columns)}`;
+  });
+  return places.join('，');
 }
 
 /** Problems of one table as one case. */

@@ -1,7 +1,7 @@
 import { unitPower, type Unit } from '../../core/unit';
 import type { Disclosure, TemplateId } from '../../disclosure/model';
 import type { CheckRule, Outcome } from '../model';
-import { CLEARLY, kinship, scaleFigures } from './magnitude';
+import { CLEARLY, kinship, Scale } from './magnitude';
 import { because, listText, receipt } from './receipt';
 
 const UNITS: readonly Unit[] = ['元', '千元', '万元', '亿元'];
@@ -105,11 +105,12 @@ function offTables(disclosure: Disclosure): Map<number, Placement | null> {
     // Of the tables that come once a project, the first stands for all: their figures recur nowhere.
     if (templates.has(table.template)) return [];
     templates.add(table.template);
-    const figures = table.unit === null ? [] : scaleFigures(table);
-    return figures.length > 0 ? [{ table, index, figures }] : [];
+    if (table.unit === null) return [];
+    const scale = new Scale(table);
+    return scale.figures.length > 0 ? [{ table, index, scale }] : [];
   });
   const shifts = tables.map((one, i) =>
-    tables.map((other, j) => (i >= j ? null : shiftOf(kinship(one.figures, other.figures)))),
+    tables.map((other, j) => (i >= j ? null : shiftOf(kinship(one.scale, other.scale)))),
   );
   const shift = (i: number, j: number): number | null => {
     if (i === j) return 0;

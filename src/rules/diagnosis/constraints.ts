@@ -4,7 +4,6 @@ import { unitPower } from '../../core/unit';
 import type { Fact } from '../../disclosure/model';
 import type { Equation, Outcome, Term } from '../model';
 import type { Cells } from './cells';
-import { roundingIsCommon } from './noise';
 import type { Constraint, LinearTerm } from './problem';
 
 /** What an outcome becomes in the problem: its relation with every figure in the finest unit that takes part. */
@@ -21,32 +20,30 @@ export function comparable(outcomes: readonly Outcome[]): (Outcome & { readonly 
   );
 }
 
-/** Whether sums of this workbook commonly miss by a rounding remainder, so that such a miss says nothing. */
-export function isRounded(outcomes: readonly Outcome[]): boolean {
-  let small = 0;
-  let all = 0;
-  for (const { equation, status } of outcomes) {
-    if (equation?.kind !== 'linear' || equation.op !== '=' || equation.copy || status === 'fail') continue;
-    if ([...equation.left, ...equation.right].filter(hasFigure).length < 3) continue;
-    all += 1;
-    if (status === 'rounding') small += 1;
-  }
-  return roundingIsCommon(small, all);
+/** Kinds of relation in which remainders are this workbook's habit, so that one of them says nothing. */
+export interface Habits {
+  readonly sums: boolean;
+  readonly rates: boolean;
 }
 
-function hasFigure(term: Term): boolean {
-  return term.fact ? !term.fact.value.isZero() : term.constant !== null && !term.constant.isZero();
+/** The habits that the grading of roundings found: where they are common, they are notes. */
+export function habitsOf(outcomes: readonly Outcome[]): Habits {
+  const common = outcomes.filter((outcome) => outcome.status === 'rounding' && outcome.severity === 'note');
+  return {
+    sums: common.some(({ equation }) => equation?.kind === 'linear' && equation.op === '='),
+    rates: common.some(({ equation }) => equation?.kind === 'ratio'),
+  };
 }
 
 /**
  * The relation of one outcome, or null where a figure cannot take part.
- * @param rounded remainders that rounding explains are no violations in this workbook.
+ * @param habits where remainders that rounding explains are no violations in this workbook.
  */
 export function draftConstraint(
   outcome: Outcome & { readonly equation: Equation },
   cells: Cells,
   scale: number,
-  rounded: boolean,
+  habits: Habits,
 ): Constraint | null {
   const { equation } = outcome;
   const finest = finestPower(equation);
@@ -60,7 +57,7 @@ export function draftConstraint(
     const numerator = side(equation.right, 1);
     const base = side(equation.base, 1);
     if (!numerator || !base || numerator.constant !== 0 || base.constant !== 0) return null;
-    const tolerance = rounded
+    const tolerance = habits.rates
       ? Math.max(allowance, halfStep(equation.left, scale))
       : halfStep(equation.left, scale);
     return {
@@ -76,7 +73,7 @@ export function draftConstraint(
   const right = side(equation.right, -1);
   if (!right) return null;
   const bound = equation.op === '≤';
-  const lenient = bound || (rounded && !equation.copy);
+  const lenient = bound || !inOneUnit(equation) || (habits.sums && !equation.copy);
   return {
     ...common,
     relation: bound ? 'atMost' : 'equal',
@@ -160,6 +157,11 @@ function factsOf(equation: Equation): Fact[] {
   return [...equation.left, ...equation.right, ...equation.base].flatMap((term) =>
     term.fact ? [term.fact] : [],
   );
+}
+
+/** Figures of different units can only agree up to the coarser one's rounding. */
+function inOneUnit(equation: Equation): boolean {
+  return new Set(factsOf(equation).map((fact) => fact.unit)).size <= 1;
 }
 
 function finestPower(equation: Equation): number {

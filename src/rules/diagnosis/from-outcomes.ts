@@ -4,7 +4,7 @@ import type { Equation, Outcome } from '../model';
 import type { Action } from './action';
 import type { Cause, CauseCell, CauseRow } from './cause';
 import { Cells } from './cells';
-import { comparable, draftConstraint, isRounded } from './constraints';
+import { comparable, draftConstraint, habitsOf } from './constraints';
 import type { Diagnosis } from './diagnosis';
 import type { Options } from './engine';
 import { diagnoseProblem } from './engine';
@@ -45,14 +45,14 @@ export function problemFromOutcomes(
   const usable = comparable(outcomes);
   if (!usable.some((outcome) => outcome.status !== 'pass')) return null;
   const scale = scaleOf(usable);
-  const rounded = isRounded(usable);
+  const habits = habitsOf(usable);
   const cells = new Cells(disclosure, scale);
   const constraints: Constraint[] = [];
   const behind: Outcome[][] = [];
   const known = new Map<string, number>();
   const misses: number[] = [];
   for (const outcome of usable) {
-    const constraint = draftConstraint(outcome, cells, scale, rounded);
+    const constraint = draftConstraint(outcome, cells, scale, habits);
     if (!constraint) continue;
     const signature = signatureOf(constraint);
     const earlier = known.get(signature);
@@ -63,10 +63,10 @@ export function problemFromOutcomes(
     known.set(signature, constraints.length);
     constraints.push(constraint);
     behind.push([outcome]);
-    if (rounded && constraint.relation === 'equal' && constraint.tolerance > 0)
+    if (habits.sums && constraint.relation === 'equal' && constraint.tolerance > 0)
       misses.push(missOf(outcome.equation));
   }
-  const noise = rounded ? noiseModel(misses, 10 ** Math.max(0, scale - 2)) : null;
+  const noise = habits.sums ? noiseModel(misses, 10 ** Math.max(0, scale - 2)) : null;
   return { problem: { scale, cells: cells.finish(), constraints, noise }, cells, outcomes: behind };
 }
 

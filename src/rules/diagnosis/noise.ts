@@ -15,16 +15,3 @@ export function noiseModel(misses: readonly number[], step: number): NoiseModel 
   const total = counts.reduce((sum, count) => sum + count, 0);
   return { step, cost: counts.map((count) => -Math.log(count / total)) };
 }
-
-/** Fewer sums than this say nothing about the workbook. */
-const ENOUGH = 8;
-/** From this share on, sums that miss by a rounding remainder are this workbook's habit. */
-const COMMON = 0.08;
-
-/**
- * Whether small remainders are a habit of the workbook (its figures were rounded one by one) rather than slips:
- * `small` of `all` sums miss by no more than rounding can explain.
- */
-export function roundingIsCommon(small: number, all: number): boolean {
-  return all >= ENOUGH && small >= 3 && small / all >= COMMON;
-}

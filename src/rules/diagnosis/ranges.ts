@@ -74,7 +74,6 @@ export function candidateValues(search: Search, cell: number, last: boolean): nu
   }
   if (broken.length === 0) return [];
   const found = new Set<number>();
-  const grid = network.problem.cells[cell]?.grid ?? 1;
   if (low <= high + 1e-6) addRange(search, cell, low, high, broken, found);
   if (!last) for (const range of broken) addExact(search, cell, range, found);
   found.delete(state.value(cell));

@@ -76,8 +76,9 @@ function blank(formula: Formula, binding: Binding, why: Reason, applies: boolean
 interface Side {
   readonly terms: Term[];
   readonly without: Term[] | null;
-  /** A line that must be there and is not. */
+  /** A line that must be there and is not; and whether a sum looked for it, so that there may be none. */
   readonly missing: Reason | null;
+  readonly missingInSum: boolean;
   /** A line that may be lacking and is, or null. */
   readonly lacking: Reason | null;
   /** A cell that cannot be: its row has no such column. */
@@ -98,12 +99,15 @@ function ground(formula: Formula, binding: Binding, tables: Tables): Case | null
     const wide = formula.scopes.some(({ kind }) => kind === 'class' || kind === 'code');
     const allEmpty = sides.every((one) => one.terms.every((term) => term.fact?.state === 'empty'));
     const none = sides.every((one) => one.terms.length === 0);
-    if (lost !== null && !(wide && allEmpty)) return blank(formula, binding, lost, true);
+    const mayLack = wide || sides.some((one) => one.missingInSum);
+    if (lost !== null && !(mayLack && allEmpty)) return blank(formula, binding, lost, true);
     if (lost === null && local && (hollow?.lacking ?? null) === null) return null;
-    if (none) return local ? null : blank(formula, binding, reason('other-form'), false);
+    if (none && lost === null) return local ? null : blank(formula, binding, reason('other-form'), false);
     if (allEmpty) return blank(formula, binding, reason('both-empty'), false);
-    const why = lost ?? hollow?.lacking ?? null;
-    return blank(formula, binding, why ?? reason('other-form'), why !== null);
+    const why = hollow?.lacking ?? null;
+    // Nothing need be under a figure that the smaller side does not have.
+    const due = why !== null && !(formula.relation === '≤' && left.terms.length === 0);
+    return blank(formula, binding, why ?? reason('other-form'), due);
   }
   return {
     key: caseKey(formula, binding),
@@ -121,6 +125,7 @@ function side(addends: readonly Addend[], binding: Binding, tables: Tables, abse
   const terms: Term[] = [];
   let without: Term[] | null = null;
   let missing: Reason | null = null;
+  let missingInSum = false;
   let lacking: Reason | null = null;
   let gap = false;
   let certain = false;
@@ -144,10 +149,13 @@ function side(addends: readonly Addend[], binding: Binding, tables: Tables, abse
     else if (addend.cell.optional && isLine(found.reason)) {
       lacking ??= found.reason;
       absent.push(absentName(addend, found.reason));
-    } else missing ??= found.reason;
+    } else if (missing === null) {
+      missing = found.reason;
+      missingInSum = addend.sum && isLine(found.reason);
+    }
   }
   // Lines of the department's own do not make a sum where none of the form's lines is there.
-  return { terms: certain ? terms : [], without, missing, lacking, gap };
+  return { terms: certain ? terms : [], without, missing, missingInSum, lacking, gap };
 }
 
 const isLine = (why: Reason): boolean => why.code === 'row-missing' || why.code === 'column-missing';

@@ -42,8 +42,8 @@ export const READING: readonly ReadingSpec[] = [
     why: '少了规定格式中的栏目，与它有关的核对做不了。',
     basis: FORM,
     severity: 'note',
-    message: '{table}没有“{column}”栏，与它有关的核对未进行。本部门不用该栏的，不必处理；漏了的，补上。',
-    together: false,
+    message: '没有找到{places}栏，与这些栏有关的核对未进行。本部门不用的栏，不必处理；漏了的，补上。',
+    together: true,
   },
   {
     code: 'column-unknown',

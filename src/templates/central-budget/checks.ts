@@ -62,26 +62,11 @@ const lastYear = ['执行数', '增减', '上年预算数', '上年执行数'];
 
 /** How departments word the 注 under an empty table. */
 export const noteWords: NoteWords = {
-  empty: [
-    '本表无数据',
-    '此表无数据',
-    '该表无数据',
-    '表无数据',
-    '本表没有数据',
-    '此表没有数据',
-    '故无数据',
-    '本表为空',
-    '此表为空',
-    '该表为空',
-    '表为空',
-    '空表',
-    '本表无内容',
-    '本表无相关数据',
-    '本表无金额',
-    '没有数据',
-  ],
+  empty: ['无数据', '没有数据', '无相关数据', '没有相关数据', '无内容', '表为空', '空表'],
+  conditions: { before: ['如', '若', '凡'], after: ['的', '时', '则', '请'] },
   denials: ['无', '没有', '未安排', '未使用', '未涉及', '不涉及', '不安排', '未发生', '不存在'],
   notDenials: ['无锡', '无线电', '无偿', '无障碍', '无形'],
+  partial: ['基本支出', '项目支出'],
   funds: [
     { word: '政府性基金', template: governmentFund.id },
     { word: '国有资本经营', template: stateCapital.id },

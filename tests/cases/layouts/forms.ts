@@ -42,6 +42,19 @@ function incomeTree(record: SheetInput, sheets: readonly SheetInput[]): SheetInp
     }
     items.set(key, row);
   }
+  // What stays for next year is nobody's spending: it stands with the first 项, as income not yet used.
+  const first = items.get(textOf(lines[0]?.[0]));
+  left.forEach((value, col) => {
+    if (!first) return;
+    first[col] = (first[col] ?? 0) + value;
+    first[0] = (first[0] ?? 0) + value;
+  });
+  // 教育收费 is part of 事业收入, in every line.
+  let fees = sources[6] ?? 0;
+  for (const row of items.values()) {
+    row[6] = Math.min(fees, row[5] ?? 0);
+    fees -= row[6];
+  }
   const body = spent.map((line) => {
     const key = textOf(line[0]);
     const sum = sources.map((_, col) =>

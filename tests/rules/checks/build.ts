@@ -89,8 +89,34 @@ export function cleanSheets(): Record<string, SheetInput> {
     ]),
     三公: sheet('财政拨款预算“三公”经费支出表', [
       ['2024年预算数', '', '', '', '', '', '2025年预算数', '', '', '', '', ''],
-      ['合计', '因公出国（境）费', '公务用车购置及运行费', '', '', '公务接待费', '合计', '因公出国（境）费', '公务用车购置及运行费', '', '', '公务接待费'],
-      ['', '', '小计', '公务用车购置费', '公务用车运行费', '', '', '', '小计', '公务用车购置费', '公务用车运行费', ''],
+      [
+        '合计',
+        '因公出国（境）费',
+        '公务用车购置及运行费',
+        '',
+        '',
+        '公务接待费',
+        '合计',
+        '因公出国（境）费',
+        '公务用车购置及运行费',
+        '',
+        '',
+        '公务接待费',
+      ],
+      [
+        '',
+        '',
+        '小计',
+        '公务用车购置费',
+        '公务用车运行费',
+        '',
+        '',
+        '',
+        '小计',
+        '公务用车购置费',
+        '公务用车运行费',
+        '',
+      ],
       [6.78, null, 3.21, null, 3.21, 3.57, 5.67, null, 3.21, null, 3.21, 2.46],
     ]),
   };
@@ -143,4 +169,9 @@ export function sentence(outcome: Outcome | undefined): string {
   const text = check(outcome.rule).messages[outcome.message.id];
   if (text === undefined) throw new Error(`${outcome.rule} has no message ${outcome.message.id}`);
   return fill(text, outcome.message.params);
+}
+
+/** The sheets without one of them. */
+export function without(sheets: Record<string, SheetInput>, name: string): Record<string, SheetInput> {
+  return Object.fromEntries(Object.entries(sheets).filter(([key]) => key !== name));
 }

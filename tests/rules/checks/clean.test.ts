@@ -90,13 +90,12 @@ const LEGAL: Record<string, Parameters<typeof read>[0]> = {
 describe('no false alarm', () => {
   describe.each(Object.keys(LEGAL))('%s', (name) => {
     const disclosure = read(LEGAL[name] as Parameters<typeof read>[0]);
-    test.each(centralBudgetChecks.filter((rule) => !IGNORED.has(rule.id)).map((rule) => [rule.id, rule] as const))(
-      '%s',
-      (_, rule) => {
-        const outcomes = [...rule.run({ disclosure, subjects: builtInSubjects })];
-        expect(outcomes.filter((one) => one.status === 'fail').map(sentence)).toEqual([]);
-      },
-    );
+    test.each(
+      centralBudgetChecks.filter((rule) => !IGNORED.has(rule.id)).map((rule) => [rule.id, rule] as const),
+    )('%s', (_, rule) => {
+      const outcomes = [...rule.run({ disclosure, subjects: builtInSubjects })];
+      expect(outcomes.filter((one) => one.status === 'fail').map(sentence)).toEqual([]);
+    });
   });
 });
 

@@ -6,8 +6,12 @@ const titled = (name: string, title: string): typeof clean => change(clean, name
 
 describe('said.year', () => {
   test('one title of another year', () => {
-    const found = outcomesOf('said.year', titled('支出', '2024年部门支出总表')).filter((one) => one.status === 'fail');
-    expect(found.map((one) => [one.key, one.severity, one.expected])).toEqual([['年度[2024]', 'warning', '2025']]);
+    const found = outcomesOf('said.year', titled('支出', '2024年部门支出总表')).filter(
+      (one) => one.status === 'fail',
+    );
+    expect(found.map((one) => [one.key, one.severity, one.expected])).toEqual([
+      ['年度[2024]', 'warning', '2025'],
+    ]);
     expect(sentence(found[0])).toContain('部门支出总表');
   });
 
@@ -18,7 +22,9 @@ describe('said.year', () => {
   });
 
   test('the day a table was made is no budget year', () => {
-    expect(keys(outcomesOf('said.year', change(clean, '支出', [[1, 0, '填报日期：2024年12月30日']])), 'fail')).toEqual([]);
+    expect(
+      keys(outcomesOf('said.year', change(clean, '支出', [[1, 0, '填报日期：2024年12月30日']])), 'fail'),
+    ).toEqual([]);
   });
 
   test('no year anywhere', () => {
@@ -28,10 +34,11 @@ describe('said.year', () => {
 });
 
 describe('header.years', () => {
-  test.each([
-    [[2, 2, '2023年执行数']],
-    [[2, 6, '2025年预算数比2023年执行数']],
-  ] as [number, number, string][][])('%j', (cell) => {
+  test.each([[[2, 2, '2023年执行数']], [[2, 6, '2025年预算数比2023年执行数']]] as [
+    number,
+    number,
+    string,
+  ][][])('%j', (cell) => {
     const sheets = change(clean, '一般', [cell as [number, number, string]]);
     const [found] = outcomesOf('header.years', sheets).filter((one) => one.status === 'fail');
     expect(found).toMatchObject({ key: '一般公共预算支出表[表头]', severity: 'warning' });
@@ -64,11 +71,15 @@ describe('said.department', () => {
 
   test('another department’s table', () => {
     const sheets = named('北方农业大学', '北方农业大学', '南方医科研究院');
-    expect(sentence(outcomesOf('said.department', sheets).find((one) => one.status === 'fail'))).toContain('其他部门');
+    expect(sentence(outcomesOf('said.department', sheets).find((one) => one.status === 'fail'))).toContain(
+      '其他部门',
+    );
   });
 
   test('a short form of the name is the name', () => {
-    expect(keys(outcomesOf('said.department', named('北方农业大学', '北方农业大学（本级）', '农业大学')), 'fail')).toEqual([]);
+    expect(
+      keys(outcomesOf('said.department', named('北方农业大学', '北方农业大学（本级）', '农业大学')), 'fail'),
+    ).toEqual([]);
   });
 
   test('nobody says a name', () => {

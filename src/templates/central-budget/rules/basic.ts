@@ -13,7 +13,7 @@ export const basicRules: readonly Rule[] = [
     title: '基本支出合计等于人员经费与公用经费之和',
     why: '每个经济分类科目的基本支出由人员经费和公用经费组成。',
     basis,
-    formula: `每行：${T}[该行, 合计]? = [该行, 人员经费]? + [该行, 公用经费]?`,
+    formula: `每行：${T}[该行, 合计] = [该行, 人员经费]? + [该行, 公用经费]?，当 ${T}[, 合计] 存在`,
   }),
   equal('basic.children', {
     title: '基本支出类级科目等于款级科目之和',

@@ -9,6 +9,7 @@ export const words: ComposeWords = {
   grew: '增长',
   fell: '下降',
   comma: '，',
+  class: { mark: '（类）', before: '支出' },
   year: '年',
   thisYear: '本年',
   lastYear: '上年',

@@ -1,0 +1,111 @@
+import { describe, expect, test } from '@jest/globals';
+import { isUnitSymptom, tablesOffByUnit } from '../../../src/rules/checks/unit-scale';
+import type { Outcome } from '../../../src/rules/model';
+import type { SheetInput } from '../../support/workbook';
+import { change, cleanSheets, keys, n, outcomesOf, read, sentence } from './build';
+
+const clean = cleanSheets();
+
+/** A sheet with every amount × factor, its unit's words as they are. */
+function scaled(sheet: SheetInput, factor: number): SheetInput {
+  const rows = sheet.rows.map((line) =>
+    line.map((cell) =>
+      typeof cell === 'object' && cell !== null && typeof cell.v === 'number'
+        ? n(Math.round(cell.v * factor * 100) / 100)
+        : cell,
+    ),
+  );
+  return { ...sheet, rows };
+}
+
+const withScaled = (name: string, factor: number): typeof clean => ({
+  ...clean,
+  [name]: scaled(clean[name] as SheetInput, factor),
+});
+
+describe('unit.scale', () => {
+  test.each(['收支', '收入', '支出', '财政', '一般', '基本'])(
+    '%s in 元 but called 万元 is one finding',
+    (name) => {
+      const found = outcomesOf('unit.scale', withScaled(name, 10000)).filter((one) => one.status === 'fail');
+      expect(found.map((one) => [one.severity, one.expected, one.actual])).toEqual([['error', '元', '万元']]);
+      expect(found[0]?.cells[0]?.sheet).toBe((clean[name] as SheetInput).name);
+      expect(sentence(found[0])).toMatch(/按元才与.*相符，整表差 4 位/);
+    },
+  );
+
+  test('in 元 to the 分, where the others are rounded to 0.01 万元', () => {
+    const exact = scaled(clean['一般'] as SheetInput, 10000);
+    const rows = exact.rows.map((line) =>
+      line.map((cell) =>
+        typeof cell === 'object' && cell !== null && typeof cell.v === 'number' ? n(cell.v + 12.34) : cell,
+      ),
+    );
+    const found = outcomesOf('unit.scale', { ...clean, 一般: { ...exact, rows } });
+    expect(keys(found, 'fail')).toEqual(['一般公共预算支出表[单位]']);
+  });
+
+  test('in 万元 but called 元', () => {
+    const sheets = change(clean, '支出', [[1, 2, '单位：元']]);
+    const [found] = outcomesOf('unit.scale', sheets).filter((one) => one.status === 'fail');
+    expect(found).toMatchObject({ key: '部门支出总表[单位]', expected: '万元', actual: '元' });
+  });
+
+  test('a power that is no unit is said as such', () => {
+    const [found] = outcomesOf('unit.scale', withScaled('支出', 100000)).filter(
+      (one) => one.status === 'fail',
+    );
+    expect(found?.message?.id).toBe('power');
+    expect(tablesOffByUnit([found as Outcome])).toMatchObject([{ actual: null, power: 5 }]);
+  });
+
+  test('one figure moved by a slip of the keys is not a matter of units', () => {
+    expect(keys(outcomesOf('unit.scale', change(clean, '收入', [[3, 0, 19217800]])), 'fail')).toEqual([]);
+  });
+
+  test('a table that shares no figure with another is not verified', () => {
+    const outcomes = outcomesOf('unit.scale', { 支出: clean['支出'] as SheetInput });
+    expect(outcomes.map((one) => one.status)).toEqual(['unverifiable']);
+  });
+});
+
+test('tablesOffByUnit tells later code which tables, and which failures only follow', () => {
+  const sheets = withScaled('支出', 10000);
+  const off = tablesOffByUnit(outcomesOf('unit.scale', sheets));
+  expect(off).toEqual([
+    {
+      template: 'budget.expenditure',
+      name: '部门支出总表',
+      index: 2,
+      declared: '万元',
+      actual: '元',
+      power: 4,
+    },
+  ]);
+  const tables = read(sheets).tables;
+  const term = (index: number): unknown => ({
+    coefficient: 1,
+    constant: null,
+    fact: tables[index]?.facts[0]?.[0],
+  });
+  const outcome = (left: number, right: number): Outcome =>
+    ({
+      status: 'fail',
+      equation: { crossTable: true, left: [term(left)], right: [term(right)] },
+    }) as unknown as Outcome;
+  expect(isUnitSymptom(outcome(2, 4), off)).toBe(true);
+  expect(isUnitSymptom(outcome(3, 4), off)).toBe(false);
+});
+
+describe('said.unit', () => {
+  test('two units on one table', () => {
+    const sheets = change(clean, '支出', [[1, 0, '金额单位：元']]);
+    const [found] = outcomesOf('said.unit', sheets).filter((one) => one.status === 'fail');
+    expect(found).toMatchObject({ key: '部门支出总表[单位]', severity: 'warning' });
+    expect(found?.cells).toHaveLength(2);
+  });
+
+  test('different units on different tables are legal', () => {
+    expect(keys(outcomesOf('said.unit', change(clean, '三公', [[1, 2, '单位：元']])), 'fail')).toEqual([]);
+  });
+});
