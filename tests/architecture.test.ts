@@ -101,4 +101,26 @@ describe('imports go one way', () => {
     });
     expect(foreign.map((one) => `${relative(SRC, one.from)} -> ${one.to}`)).toEqual([]);
   });
+
+  test('the library that other programs import is the pure core, and the package points at it', () => {
+    const manifest = JSON.parse(readFileSync(resolve(SRC, '../package.json'), 'utf8')) as {
+      readonly exports: Readonly<Record<string, { readonly default: string }>>;
+    };
+    const entry = (name: string): string =>
+      resolve(
+        SRC,
+        '..',
+        (manifest.exports[name]?.default ?? '').replace('dist', 'src').replace('.js', '.ts'),
+      );
+    const reached = new Set<string>();
+    const follow = (file: string): void => {
+      if (reached.has(file)) return;
+      reached.add(file);
+      for (const one of local) if (one.from === file) follow(target(one));
+    };
+    follow(entry('.'));
+    expect(files).toEqual(expect.arrayContaining([entry('.'), entry('./file')]));
+    expect(reached.size).toBeGreaterThan(50);
+    expect([...reached].map(folderOf).filter((folder) => !PURE.includes(folder))).toEqual([]);
+  });
 });
