@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
+import type { NarrateCommand } from './narrate-command';
 
 /** A command line as understood. */
 export type Command =
   | { readonly name: 'help' | 'version' }
   | CheckCommand
+  | NarrateCommand
   | {
       readonly name: 'clear';
       readonly file: string;
@@ -34,6 +36,8 @@ const OPTIONS = {
   'exit-zero': { type: 'boolean' },
   opinions: { type: 'string' },
   'save-opinions': { type: 'string' },
+  formulas: { type: 'boolean' },
+  terms: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -42,6 +46,7 @@ const OPTIONS = {
 const TAKES: Readonly<Record<string, readonly string[]>> = {
   check: ['json', 'out', 'no-write', 'exit-zero', 'opinions'],
   clear: ['out', 'save-opinions'],
+  narrate: ['json', 'out', 'formulas', 'terms'],
   rules: ['json'],
 };
 
@@ -63,6 +68,14 @@ export function parseCommand(words: readonly string[]): Command {
   }
   if (name === 'rules') return { name: 'rules', json: values.json ?? false };
   if (name === 'clear') return clearCommand(rest, values.out, values['save-opinions'] ?? null);
+  if (name === 'narrate') {
+    const [file, ...others] = rest;
+    if (file === undefined || others.length > 0) {
+      throw new UsageError('narrate 一次写一个工作簿的情况说明。narrate takes one file');
+    }
+    const { json = false, out = null, formulas = false, terms = null } = values;
+    return { name, file, json, out, formulas, terms };
+  }
   if (rest.length === 0) throw new UsageError('check 之后要写工作簿或文件夹。check needs a file or folder');
   return {
     name: 'check',

@@ -6,6 +6,9 @@ export const HELP = `勾稽 · 部门预算公开校核
       校核，列出问题，另存一份标记后的工作簿（默认在原处，名为 原名.校核.xlsx）。原文件不改动。
   gouji clear 工作簿 --out 路径 [--save-opinions 工作簿.xlsx]
       去掉标记、校核结果和勾稽关系表，其余一概保留；可先把处理意见另存。
+  gouji narrate 工作簿 [--out 路径] [--json] [--formulas] [--terms 文件]
+      由各表写出情况说明和名词解释；用 --out 另存一份写有这两张表（含饼图）的工作簿。已有的情况说明不改动，
+      新的写在“情况说明（自动生成）”；改动过的段落保留，新文本写在旁边。
   gouji rules [--json]
       列出全部规则。
 
@@ -14,6 +17,8 @@ export const HELP = `勾稽 · 部门预算公开校核
   --json                每个工作簿输出一行 JSON
   --no-write            只列出问题，不另存
   --opinions 工作簿     沿用该工作簿“校核结果”中的处理意见
+  --formulas            情况说明中的数字写成公式，随各表变动
+  --terms 文件          科目说明文件（每行：编码或名称，解释），用于名词解释
   --exit-zero           有错误时退出码仍为 0
 
 退出码：0 没有错误，1 有错误，2 有文件不能使用（已写处理意见的问题不计）
@@ -23,6 +28,8 @@ Usage
       Check, list the findings, write a marked copy (NAME.校核.xlsx beside the workbook). The original stays as it is.
   gouji clear FILE --out PATH [--save-opinions FILE.xlsx]
       Take marks, 校核结果 and 勾稽关系表 away again; everything else stays.
+  gouji narrate FILE [--out PATH] [--json] [--formulas] [--terms FILE]
+      Write 情况说明 and 名词解释 from the tables; with --out into a copy of the workbook, as text or live formulas.
   gouji rules [--json]
       List the rules.
 

@@ -6,6 +6,7 @@ import { checkCommand } from './check-command';
 import { clearCommand } from './clear-command';
 import { HELP } from './help';
 import { fail, processIo, type Io } from './io';
+import { narrateCommand } from './narrate-command';
 import { rulesCommand } from './rules-command';
 import { WorkbookError } from '../workbook/host';
 
@@ -24,6 +25,8 @@ export async function main(words: readonly string[], io: Io): Promise<number> {
         return rulesCommand(command.json, io);
       case 'clear':
         return await clearCommand(command, io);
+      case 'narrate':
+        return await narrateCommand(command, io);
       case 'check':
         return await checkCommand(command, io);
     }

@@ -1,4 +1,7 @@
 import { cellAddress } from '../core/address';
+import { mistakeName } from '../outputs/cause-message';
+import { listEntries, type ListEntry } from '../outputs/listing';
+import { opinionText, type OpinionState } from '../outputs/opinions';
 import type { CheckResult, CheckedFinding } from '../outputs/result';
 import { countFindings } from '../outputs/result';
 import { fill, zhCN } from '../strings/zh-CN';
@@ -14,7 +17,7 @@ const SHEETS = {
 export function reportText(file: string, result: CheckResult, written: string | null): string {
   const lines = [...heading(file, result), ''];
   if (result.findings.length === 0) lines.push(zhCN.report.clean, '');
-  result.findings.forEach((finding, index) => lines.push(...findingLines(finding, index + 1), ''));
+  for (const entry of listEntries(result)) lines.push(...entryLines(entry), '');
   lines.push(...unverifiedLines(result), ...faultLines(result));
   if (written) {
     const template = /\.xls$/i.test(file) ? zhCN.report.reportWritten : zhCN.report.written;
@@ -68,18 +71,35 @@ function tablesLine(result: CheckResult): string {
   return parts.join(' · ');
 }
 
-function findingLines(finding: CheckedFinding, number: number): string[] {
+function entryLines(entry: ListEntry): string[] {
+  if (entry.kind === 'finding') return findingLines(entry.finding, entry.number, '');
+  const { cause, number, symptoms } = entry;
+  const level = `${zhCN.severityShape[cause.severity]} ${zhCN.severity[cause.severity]}`;
+  const head = `${number}. ${level}  ${zhCN.claim[cause.claim]}  ${mistakeName(cause.mistake)}`;
+  return [
+    head,
+    `   ${cause.message}`,
+    ...opinionLines(cause, '   '),
+    ...symptoms.flatMap((symptom) => findingLines(symptom.finding, symptom.number, '   ')),
+  ];
+}
+
+function findingLines(finding: CheckedFinding, number: string, indent: string): string[] {
   const places = finding.cells.slice(0, CELLS_SHOWN).map((cell) => `${cell.sheet}!${cellAddress(cell)}`);
   const rest =
     finding.cells.length > CELLS_SHOWN ? fill(zhCN.report.more, { count: finding.cells.length }) : '';
   const level = `${zhCN.severityShape[finding.severity]} ${zhCN.severity[finding.severity]}`;
   const head = [`${number}. ${level}`, finding.title, places.join(zhCN.listSeparator) + rest];
-  const lines = [head.filter(Boolean).join('  '), `   ${finding.message}`];
-  if (finding.opinion !== null) lines.push(`   ${fill(zhCN.report.opinion, { opinion: finding.opinion })}`);
-  if (finding.lapsed !== null) {
-    lines.push(`   ${fill(zhCN.report.opinion, { opinion: zhCN.findingsSheet.lapsed + finding.lapsed })}`);
-  }
-  return lines;
+  return [
+    `${indent}${head.filter(Boolean).join('  ')}`,
+    `${indent}   ${finding.cause === null ? finding.message : finding.summary}`,
+    ...(finding.cause === null ? opinionLines(finding, `${indent}   `) : []),
+  ];
+}
+
+function opinionLines(state: OpinionState, indent: string): string[] {
+  const opinion = opinionText(state);
+  return opinion === null ? [] : [`${indent}${fill(zhCN.report.opinion, { opinion })}`];
 }
 
 function unverifiedLines(result: CheckResult): string[] {

@@ -1,28 +1,24 @@
 import type { Decimal } from 'decimal.js';
 import { formatFigure } from '../core/amount';
-import { columnLetters } from '../core/address';
 import type { Fact } from '../disclosure/model';
 import type { Equation, Term } from '../rules/model';
-import { zhCN } from '../strings/zh-CN';
+import { fill, zhCN } from '../strings/zh-CN';
 
 /** What a fact is called in a sentence: its row, its column where the table has several, its table on demand. */
 export function factName(fact: Fact, withTable: boolean): string {
-  const { row, table } = fact;
-  const rowName = row.kind === 'record' ? '' : row.code ? `${row.code} ${row.name}` : row.name || row.key;
-  const columns = table.columns.filter((other) => other.side === null || other.side === row.side);
-  const columnName = columns.length > 1 || rowName === '' ? columnTitle(fact) : '';
-  const inner = [rowName, columnName].filter(Boolean).join(' ');
-  return withTable ? `${table.name}“${inner}”` : `“${inner}”`;
+  const columns = fact.table.columns.filter((other) => other.side === null || other.side === fact.row.side);
+  const row = rowName(fact);
+  const inner = [row, columns.length > 1 || row === '' ? columnName(fact) : ''].filter(Boolean).join(' ');
+  return withTable ? `${fact.table.name}“${inner}”` : `“${inner}”`;
 }
 
-/** A column as a sentence names it: its canonical path, the general last part left out. */
-function columnTitle(fact: Fact): string {
-  return fact.column.key.replace(/\//g, ' ');
+function rowName({ row }: Fact): string {
+  if (row.kind === 'record') return '';
+  return row.code === null ? row.name || row.key : `${row.code} ${row.name}`;
 }
 
-/** Where a fact stands, as the accountant looks it up: "部门公开表3!C9". */
-export function factPlace(fact: Fact): string {
-  return `${fact.cell.sheet}!${columnLetters(fact.cell.col)}${fact.cell.row + 1}`;
+function columnName({ column }: Fact): string {
+  return column.key.replace(/\//g, ' ');
 }
 
 /** How many decimals the figures of an equation are shown with: the most that one of its facts prints. */
@@ -37,31 +33,60 @@ export function equationFigure(equation: Equation, value: Decimal): string {
   return equation.kind === 'ratio' ? `${text}%` : text;
 }
 
-/** Terms as a sum with their figures: "“本年收入合计” 15,709.21 + “上年结转” 4,433.84". */
-export function sumText(terms: readonly Term[], withTable: boolean, withFigures: boolean): string {
-  if (terms.length > MANY_TERMS) return manyTermsText(terms, withTable);
-  return terms.map((term, index) => signText(term, index) + termText(term, withTable, withFigures)).join('');
+/** A side of an equation by name alone: "部门支出总表“201 合计”"; of a longer sum its first and the count. */
+export function sideName(terms: readonly Term[]): string {
+  const [first] = terms;
+  if (first && terms.length > FEW_NAMES) {
+    const name = nameOf(first, (fact) => factName(fact, true));
+    return fill(zhCN.equation.sumOf, { first: name, count: terms.length });
+  }
+  return joined(terms, (term) => nameOf(term, (fact) => factName(fact, true)));
 }
 
-const MANY_TERMS = 8;
+/** Sides with more names than this are named by the first. */
+const FEW_NAMES = 3;
 
-/** A long sum by its ends and its count: nobody reads forty addends in a sentence. */
-function manyTermsText(terms: readonly Term[], withTable: boolean): string {
-  const first = terms[0];
-  const last = terms[terms.length - 1];
-  if (!first || !last) return '';
-  return `${termText(first, withTable, false)}至${termText(last, false, false)}共 ${terms.length} 项之和`;
+/** Addends that a sentence still lists; of a longer sum it names the two ends and the count. */
+const MANY_TERMS = 12;
+
+/**
+ * A side of an equation as a sum with its figures: "“基本支出” 0.50 + “项目支出” 12.00". What all its figures
+ * share with the other side (the row of a row sum, the column of a column sum, the table) is not said again, and
+ * addends without an amount are left out.
+ */
+export function addendsText(equation: Equation, terms: readonly Term[]): string {
+  const name = shortName(equation);
+  const present = terms.filter((term) => !term.fact || term.fact.state !== 'empty');
+  const [first] = present;
+  const last = present[present.length - 1];
+  if (!first || !last) return fill(zhCN.equation.allEmpty, { count: terms.length });
+  if (present.length > MANY_TERMS) {
+    const ends = { first: nameOf(first, name), last: nameOf(last, name), count: present.length };
+    return fill(zhCN.equation.manyTerms, ends);
+  }
+  return joined(present, (term) => {
+    const figure = term.fact ? ` ${formatFigure(term.fact.value, Math.max(2, term.fact.decimals))}` : '';
+    return nameOf(term, name) + figure;
+  });
 }
 
-function signText(term: Term, index: number): string {
-  if (term.coefficient < 0) return zhCN.equation.minus;
-  return index === 0 ? '' : zhCN.equation.plus;
+function shortName(equation: Equation): (fact: Fact) => string {
+  const facts = [...equation.left, ...equation.right, ...equation.base].flatMap(({ fact }) => fact ?? []);
+  const [one] = facts;
+  if (!one || facts.some(({ table }) => table !== one.table)) return (fact) => factName(fact, true);
+  if (facts.every(({ row }) => row === one.row)) return (fact) => `“${columnName(fact)}”`;
+  if (facts.every(({ column }) => column.key === one.column.key)) return (fact) => `“${rowName(fact)}”`;
+  return (fact) => factName(fact, false);
 }
 
-function termText(term: Term, withTable: boolean, withFigures: boolean): string {
+function nameOf(term: Term, name: (fact: Fact) => string): string {
   const factor = Math.abs(term.coefficient) === 1 ? '' : `${Math.abs(term.coefficient)}×`;
-  if (!term.fact) return `${factor}${term.constant?.toString() ?? ''}`;
-  const name = factName(term.fact, withTable);
-  const figure = withFigures ? ` ${formatFigure(term.fact.value, Math.max(2, term.fact.decimals))}` : '';
-  return `${factor}${name}${figure}`;
+  return factor + (term.fact ? name(term.fact) : (term.constant?.toString() ?? ''));
+}
+
+function joined(terms: readonly Term[], text: (term: Term) => string): string {
+  const { plus, minus } = zhCN.equation;
+  return terms
+    .map((term, index) => (term.coefficient < 0 ? minus : index === 0 ? '' : plus) + text(term))
+    .join('');
 }

@@ -14,6 +14,8 @@ export interface Finding {
   readonly severity: Severity;
   readonly status: 'fail' | 'rounding';
   readonly message: string;
+  /** The message's first half, both figures and their difference: enough under a cause that says what to do. */
+  readonly summary: string;
   readonly cells: readonly FindingCell[];
   /** Figures as printed; null where the finding has none. */
   readonly expected: string | null;
@@ -79,6 +81,7 @@ function single(outcome: Outcome, rule: Rule | null, texts: CellTexts): Finding 
     severity: outcome.severity,
     status: outcome.status === 'rounding' ? 'rounding' : 'fail',
     message: findingMessage(outcome, rule),
+    summary: outcome.equation ? whatText(outcome, outcome.equation) : findingMessage(outcome, rule),
     cells,
     expected: outcome.expected,
     actual: outcome.actual,
@@ -97,14 +100,16 @@ function clustered(outcomes: readonly Outcome[], rule: Rule | null, texts: CellT
   const example = outcomes[0];
   if (!first || !example || parts.length === 1) return first as Finding;
   const what = example.equation ? whatText(example, example.equation) : first.message;
+  const message = fill(zhCN.equation.clustered, {
+    count: parts.length,
+    what: zhCN.status.rounding,
+    example: `${what}${zhCN.equation.roundingTail}`,
+  });
   return {
     ...first,
     id: `${first.rule}:*`,
-    message: fill(zhCN.equation.clustered, {
-      count: parts.length,
-      what: zhCN.status.rounding,
-      example: `${what}${zhCN.equation.roundingTail}`,
-    }),
+    message,
+    summary: message,
     cells: parts.flatMap((part) => part.cells.slice(0, 1)),
     expected: null,
     actual: null,

@@ -1,6 +1,7 @@
 import { cellAddress, rangeAddress } from '../core/address';
 import type { Disclosure } from '../disclosure/model';
-import type { CheckResult, CheckedFinding } from './result';
+import type { ShownCauseCell } from './cause';
+import type { CheckedCause, CheckResult, CheckedFinding } from './result';
 
 /** One workbook's line of `--json`. Its shape is a contract: added to, never changed. */
 export interface CheckJson {
@@ -8,7 +9,7 @@ export interface CheckJson {
   readonly error: { readonly code: string; readonly message: string } | null;
   readonly tables: readonly TableJson[];
   readonly findings: readonly FindingJson[];
-  readonly causes: readonly unknown[];
+  readonly causes: readonly CauseJson[];
   readonly receipts: unknown;
 }
 
@@ -19,6 +20,26 @@ interface TableJson {
   readonly range: string;
   readonly part: number;
   readonly form: string;
+}
+
+interface CauseJson {
+  readonly claim: string;
+  readonly mistake: string;
+  readonly cells: readonly CauseCellJson[];
+  readonly alternatives: readonly {
+    readonly cells: readonly CauseCellJson[];
+    readonly probability: number;
+  }[];
+  readonly findings: readonly string[];
+  readonly message: string;
+  readonly opinion: string | null;
+}
+
+interface CauseCellJson {
+  readonly sheet: string;
+  readonly address: string;
+  readonly current: string;
+  readonly proposed: string;
 }
 
 interface FindingJson {
@@ -46,7 +67,7 @@ export function checkJson(file: string, result: CheckResult): CheckJson {
     error: null,
     tables: tablesJson(result.disclosure),
     findings: result.findings.map(findingJson),
-    causes: [],
+    causes: result.causes.map((cause) => causeJson(cause, result.findings)),
     receipts: result.receipts,
   };
 }
@@ -93,6 +114,26 @@ export function tablesJson(disclosure: Disclosure): TableJson[] {
       : [],
   );
   return [...tables, ...texts];
+}
+
+function causeJson(cause: CheckedCause, findings: readonly CheckedFinding[]): CauseJson {
+  return {
+    claim: cause.claim,
+    mistake: cause.mistake,
+    cells: cause.cells.map(causeCellJson),
+    alternatives: cause.alternatives.map(({ cells, probability }) => ({
+      cells: cells.map(causeCellJson),
+      probability: Math.round(probability * 10_000) / 10_000,
+    })),
+    findings: cause.findings.flatMap((index) => findings[index]?.id ?? []),
+    message: cause.message,
+    opinion: cause.opinion,
+  };
+}
+
+function causeCellJson(cell: ShownCauseCell): CauseCellJson {
+  const { sheet, current, proposed } = cell;
+  return { sheet, address: cellAddress(cell), current, proposed };
 }
 
 function findingJson(finding: CheckedFinding): FindingJson {

@@ -1,6 +1,6 @@
 import type { Equation, Outcome, Reason, Rule } from '../rules/model';
 import { fill, zhCN } from '../strings/zh-CN';
-import { equationFigure, sumText } from './describe';
+import { addendsText, equationFigure, sideName } from './describe';
 
 /**
  * The sentence an accountant reads for a finding: what is wrong with both figures, why it must hold, what to do.
@@ -21,12 +21,13 @@ export function findingMessage(outcome: Outcome, rule: Rule | null): string {
 /** The first half alone: both figures and their difference, without why and what to do. */
 export function whatText(outcome: Outcome, equation: Equation): string {
   const words = zhCN.equation;
-  const withTable = equation.crossTable;
-  const single = equation.right.length === 1;
+  const single = equation.left.length === 1 && equation.right.length === 1;
+  const plain = single || equation.op === '≤';
   const params = {
-    left: sumText(equation.left, true, equation.left.length > 1),
-    right: sumText(equation.right, withTable, !single),
-    base: sumText(equation.base, withTable, true),
+    left: sideName(equation.left),
+    right:
+      plain && equation.kind !== 'ratio' ? sideName(equation.right) : addendsText(equation, equation.right),
+    base: equation.base.length === 0 ? '' : addendsText(equation, equation.base),
     actual: outcome.actual ?? equationFigure(equation, equation.leftValue),
     expected: outcome.expected ?? equationFigure(equation, equation.rightValue),
     difference: outcome.difference ?? equationFigure(equation, equation.difference),
@@ -36,7 +37,7 @@ export function whatText(outcome: Outcome, equation: Equation): string {
     return fill(zeroBase ? words.zeroBase : words.rate, params);
   }
   if (equation.op === '≤') return fill(words.atMost, params);
-  return fill(single && equation.left.length === 1 ? words.same : words.equal, params);
+  return fill(single ? words.same : words.equal, params);
 }
 
 function doText(outcome: Outcome, equation: Equation): string {

@@ -1,4 +1,6 @@
+import { zhCN } from '../strings/zh-CN';
 import type { SheetSnapshot, Snapshot } from '../workbook/snapshot';
+import { withTextsAsRead } from './narrative-tracking';
 
 /** What our sheets carry in a hidden column, so that they are known again whatever the user renames. */
 export const MARKERS = { findings: 'gouji:findings', relations: 'gouji:relations' } as const;
@@ -30,10 +32,14 @@ export function ownSheets(snapshot: Snapshot): ReadonlyMap<OwnSheetKind, SheetSn
   return found;
 }
 
-/** The workbook as its user made it: without our sheets, which repeat its titles and figures. */
+/**
+ * The workbook as its user made it: without our sheets, which repeat its titles and figures. 情况说明 and 名词解释 are
+ * the user's also where we wrote them; of them the text alone.
+ */
 export function withoutOwnSheets(snapshot: Snapshot): Snapshot {
   const sheets = snapshot.sheets.filter((sheet) => ownSheetKind(sheet) === null);
-  return sheets.length === snapshot.sheets.length ? snapshot : { ...snapshot, sheets };
+  const users = sheets.length === snapshot.sheets.length ? snapshot : { ...snapshot, sheets };
+  return withTextsAsRead(users, { narrative: zhCN.narrative.name, glossary: zhCN.narrative.glossaryName });
 }
 
 /**

@@ -16,6 +16,7 @@ export const STYLES = {
   error: { align: 'center', vertical: 'center', border: true, bold: true, color: 'C00000' },
   warning: { align: 'center', vertical: 'center', border: true, bold: true, color: '9C5700' },
   note: { align: 'center', vertical: 'center', border: true, color: '1F4E79' },
+  causeCentre: { align: 'center', vertical: 'center', border: true, bold: true, fill: 'FCE4D6' },
   cause: { vertical: 'center', wrap: true, border: true, bold: true, fill: 'FCE4D6' },
   quiet: { vertical: 'center', wrap: true, border: true, color: '7F7F7F' },
   hidden: { color: 'A6A6A6', size: 8 },

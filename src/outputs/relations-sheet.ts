@@ -5,7 +5,7 @@ import { spansTables } from '../rules/language/parser';
 import { fill, zhCN } from '../strings/zh-CN';
 import type { OwnCell, OwnRow, OwnSheet } from '../workbook/plan';
 import type { CheckResult } from './result';
-import { equationFigure, sumText } from './describe';
+import { equationFigure, sideName } from './describe';
 import { reasonText } from './message';
 import { MARKERS } from './own-sheets';
 import { figureCell, headingRows, rowHeight, signatureRows, STYLES, textCell } from './paper';
@@ -116,7 +116,7 @@ function sideCells(equation: Equation): OwnCell[] {
 function placeCell(terms: readonly Term[]): OwnCell {
   const facts = terms.flatMap((term) => (term.fact ? [term.fact] : []));
   const fact = facts[0];
-  if (!fact) return textCell(sumText(terms, true, false));
+  if (!fact) return textCell(sideName(terms));
   const address = cellAddress(fact.cell);
   const more = facts.length > 1 ? fill(zhCN.report.more, { count: facts.length }) : '';
   return {

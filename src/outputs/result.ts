@@ -1,5 +1,6 @@
 import type { Disclosure } from '../disclosure/model';
 import type { Outcome, Rule, RunResult } from '../rules/model';
+import type { ShownCause } from './cause';
 import type { Finding } from './finding';
 import type { OpinionState, StoredOpinion } from './opinions';
 import type { Receipts } from './receipts';
@@ -10,8 +11,13 @@ export interface CheckedFinding extends Finding, OpinionState {
   readonly cause: number | null;
 }
 
+/** A cause with what the user has said of it. */
+export interface CheckedCause extends ShownCause, OpinionState {}
+
 export interface CheckResult {
   readonly disclosure: Disclosure;
+  /** Likely mistakes with the findings that are their symptoms; a finding that none explains stands alone. */
+  readonly causes: readonly CheckedCause[];
   readonly findings: readonly CheckedFinding[];
   readonly receipts: Receipts;
   readonly outcomes: readonly Outcome[];

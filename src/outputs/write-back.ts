@@ -3,6 +3,7 @@ import type { WritePlan } from '../workbook/plan';
 import { zhCN } from '../strings/zh-CN';
 import type { CheckResult } from './result';
 import { findingsSheet, opinionsSheet } from './findings-sheet';
+import { suspectCells } from './listing';
 import { marksOf } from './marks';
 import type { StoredOpinion } from './opinions';
 import { ownSheetKind, ownSheetName } from './own-sheets';
@@ -17,7 +18,7 @@ export function checkPlan(snapshot: Snapshot, result: CheckResult, date: string)
   const findingsName = ownSheetName(snapshot, 'findings', zhCN.findingsSheet);
   const relationsName = ownSheetName(snapshot, 'relations', zhCN.relationsSheet);
   return {
-    marks: marksOf(result.findings),
+    marks: marksOf(result.findings, suspectCells(result)),
     putSheets: [findingsSheet(result, findingsName, date), relationsSheet(result, relationsName, date)],
   };
 }

@@ -12,6 +12,7 @@ const finding = (id: string, figures: string): CheckedFinding => ({
   severity: 'error',
   status: 'fail',
   message: '应为 12.00，现为 10.00，差 -2.00。',
+  summary: '应为 12.00，现为 10.00，差 -2.00。',
   cells: [{ sheet: '表3', row: 4, col: 2, text: '10.00' }],
   expected: '12.00',
   actual: '10.00',
@@ -28,6 +29,7 @@ const finding = (id: string, figures: string): CheckedFinding => ({
 
 const result = (findings: readonly CheckedFinding[], gone: readonly StoredOpinion[] = []) => ({
   disclosure: { department: '海岸观测中心', year: 2025 },
+  causes: [],
   findings,
   gone,
   receipts: { pass: 3, rounding: 0, fail: 1, unverifiable: 2, notApplicable: 0 },

@@ -1,0 +1,101 @@
+import type { CellRef } from '../core/address';
+import type { Cause, CauseCell } from '../rules/diagnosis/cause';
+import type { Claim } from '../rules/diagnosis/claims';
+import type { Mistake } from '../rules/diagnosis/mistake';
+import type { Severity } from '../rules/model';
+import type { CellTexts } from './cell-texts';
+import { causeMessage, figureText } from './cause-message';
+import type { Finding } from './finding';
+import { outcomeId } from './finding';
+
+/** A mistake with the findings that are its symptoms, ready to show. */
+export interface ShownCause {
+  /** Rule-free and address-free, like a finding's: the suspects' fact keys. */
+  readonly id: string;
+  readonly claim: Claim;
+  readonly mistake: Mistake;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly cells: readonly ShownCauseCell[];
+  readonly alternatives: readonly {
+    readonly cells: readonly ShownCauseCell[];
+    readonly probability: number;
+  }[];
+  /** Indexes of its findings. */
+  readonly findings: readonly number[];
+  /** What it rests on; a reason given for it lapses when one of these texts changes. */
+  readonly figures: string;
+}
+
+export interface ShownCauseCell extends CellRef {
+  /** As printed, and as it would be. */
+  readonly current: string;
+  readonly proposed: string;
+  /** The cell holds a formula: its figure is not typed. */
+  readonly formula: boolean;
+}
+
+const WORST: readonly Severity[] = ['error', 'warning', 'note'];
+
+/**
+ * The causes worth showing, each with its findings; a finding goes to the first cause that explains it. A cause
+ * that names nothing to look at is none: its findings stand alone.
+ */
+export function shownCauses(
+  causes: readonly Cause[],
+  findings: readonly Finding[],
+  texts: CellTexts,
+): ShownCause[] {
+  const byOutcome = new Map<string, number>();
+  findings.forEach((finding, index) => finding.outcomes.forEach((id) => byOutcome.set(id, index)));
+  const taken = new Set<number>();
+  return causes.flatMap((cause) => {
+    if (!namesSomething(cause)) return [];
+    const explained = cause.outcomes.flatMap((outcome) => byOutcome.get(outcomeId(outcome)) ?? []);
+    const own = [...new Set(explained)].filter((index) => !taken.has(index)).sort((a, b) => a - b);
+    if (own.length === 0) return [];
+    own.forEach((index) => taken.add(index));
+    const severity = WORST.find((one) => own.some((index) => findings[index]?.severity === one)) ?? 'note';
+    return [shown(cause, own, severity, texts)];
+  });
+}
+
+function namesSomething(cause: Cause): boolean {
+  return (
+    cause.cells.length > 0 || cause.row !== null || cause.alternatives.some(({ cells }) => cells.length > 0)
+  );
+}
+
+function shown(cause: Cause, findings: readonly number[], severity: Severity, texts: CellTexts): ShownCause {
+  const cells = shownCells(cause.cells, texts);
+  const suspects = cause.cells.map((cell) => factKey(cell)).join('+');
+  return {
+    id: `cause:${suspects || cause.outcomes.map(outcomeId).join('+')}`,
+    claim: cause.claim,
+    mistake: cause.mistake,
+    severity,
+    message: causeMessage(cause, findings.length),
+    cells,
+    alternatives: cause.alternatives
+      .map(({ cells: others, probability }) => ({ cells: shownCells(others, texts), probability }))
+      .filter((one) => one.cells.length > 0),
+    findings,
+    figures: cells.map(({ current, proposed }) => `${current}>${proposed}`).join('|'),
+  };
+}
+
+function shownCells(cells: readonly CauseCell[], texts: CellTexts): ShownCauseCell[] {
+  return cells.flatMap((one) => {
+    if (!one.cell) return [];
+    const { sheet, row, col } = one.cell;
+    const printed = one.span ? one.span.text : texts.of(one.cell).trim();
+    return [
+      { sheet, row, col, current: printed, proposed: figureText(one.proposed, one), formula: one.formula },
+    ];
+  });
+}
+
+function factKey({ fact, cell, span }: CauseCell): string {
+  if (fact) return `${fact.table.name}[${fact.row.key}, ${fact.column.key}]`;
+  return `${cell?.sheet ?? ''}:${span?.text ?? ''}`;
+}
