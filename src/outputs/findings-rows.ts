@@ -15,6 +15,8 @@ const CELLS_NAMED = 4;
 
 /** A line of 校核结果 for a finding; `number` as printed, "3" or under a cause "1.2". */
 export function findingRow(finding: CheckedFinding, number: string): OwnRow {
+  // Under a cause the figures are enough: the cause says what to do.
+  const message = finding.cause === null ? finding.message : finding.summary;
   return {
     cells: [
       textCell(number, STYLES.centre),
@@ -24,12 +26,12 @@ export function findingRow(finding: CheckedFinding, number: string): OwnRow {
       figureCell(finding.actual),
       figureCell(finding.expected),
       figureCell(finding.difference),
-      textCell(finding.message),
+      textCell(message),
       textCell(opinionText(finding)),
       textCell(finding.id, STYLES.hidden),
       textCell(finding.figures, STYLES.hidden),
     ],
-    height: heightOf(finding.title, finding.message, opinionText(finding)),
+    height: heightOf(finding.title, message, opinionText(finding)),
   };
 }
 
