@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import { formatFigure } from '../core/amount';
 import type { Unit } from '../core/unit';
 import type { CellRef } from '../core/address';
@@ -10,8 +10,18 @@ import type { Case } from './language/expand';
 const BOTH_EMPTY: Reason = { code: 'both-empty', params: {} };
 const OTHER_FORM: Reason = { code: 'other-form', params: {} };
 
-/** What every outcome of a case has in common. */
-export function receipt(rule: RuleMeta, one: Case, status: Status, reason: Reason | null): Outcome {
+const NO_FIGURES: Figures = { expected: null, actual: null, difference: null };
+type Figures = Pick<Outcome, 'expected' | 'actual' | 'difference'>;
+
+/** The outcome of a case; made in one piece, since there are many. */
+export function receipt(
+  rule: RuleMeta,
+  one: Case,
+  status: Status,
+  reason: Reason | null,
+  equation: Equation | null = null,
+  figures: Figures = NO_FIGURES,
+): Outcome {
   return {
     rule: rule.id,
     key: one.key,
@@ -20,10 +30,10 @@ export function receipt(rule: RuleMeta, one: Case, status: Status, reason: Reaso
     reason,
     message: null,
     cells: cellsOf(one),
-    equation: null,
-    expected: null,
-    actual: null,
-    difference: null,
+    equation,
+    expected: figures.expected,
+    actual: figures.actual,
+    difference: figures.difference,
     span: null,
     source: null,
     absent: one.absent,
@@ -43,7 +53,9 @@ export function withoutFigures(rule: RuleMeta, one: Case): Outcome | null {
   if (one.reason) return receipt(rule, one, one.applies ? 'unverifiable' : 'notApplicable', one.reason);
   let empty = true;
   for (const terms of [one.left, one.right, one.base]) {
-    for (const { fact } of terms) {
+    for (const { fact, constant } of terms) {
+      // That a cell must be empty can be met by an empty cell.
+      if (constant?.isZero()) empty = false;
       if (!fact) continue;
       if (fact.state === 'unreadable' || fact.state === 'uncached') {
         return receipt(rule, one, 'unverifiable', unreadableReason(fact));
@@ -82,7 +94,7 @@ function linear(one: Case, right: readonly Term[], op: '=' | '≤'): Equation {
   const leftValue = sumOf(left, unit);
   const rightValue = sumOf(right, unit);
   const copy = op === '=' && isCopy(left, right);
-  const alone = op === '=' && left.length > 0 && figures(left) + figures(right) <= 2 && sameUnit(left, right);
+  const alone = op === '=' && !copy && figures(left) + figures(right) <= 2 && sameUnit(left, right);
   const allowance = copy || alone ? ZERO : halfWidth(left, unit).plus(halfWidth(right, unit));
   return {
     kind: 'linear',
@@ -93,7 +105,7 @@ function linear(one: Case, right: readonly Term[], op: '=' | '≤'): Equation {
     unit,
     leftValue,
     rightValue,
-    difference: leftValue.minus(rightValue),
+    difference: leftValue.equals(rightValue) ? ZERO : leftValue.minus(rightValue),
     allowance,
     copy,
     crossTable: crosses(left, right),
@@ -116,7 +128,8 @@ function figures(terms: readonly Term[]): number {
 
 function sameUnit(left: readonly Term[], right: readonly Term[]): boolean {
   const unit = unitOf(left, right);
-  return [...left, ...right].every(({ fact }) => !fact || fact.unit === unit);
+  const fits = ({ fact }: Term): boolean => !fact || fact.unit === unit;
+  return left.every(fits) && right.every(fits);
 }
 
 /** The unit of the first figure: what the left side prints. */
@@ -154,15 +167,12 @@ function unitCopy({ left, right, leftValue, rightValue, unit }: Equation): boole
 }
 
 function outcome(rule: RuleMeta, one: Case, equation: Equation, status: Status): Outcome {
-  const base = { ...receipt(rule, one, status, null), equation };
-  return status === 'pass' ? base : { ...base, ...printed(equation, equation.rightValue) };
+  const figures = status === 'pass' ? NO_FIGURES : printed(equation, equation.rightValue);
+  return receipt(rule, one, status, null, equation, figures);
 }
 
 /** Both figures and their difference as they would be printed. */
-export function printed(
-  equation: Equation,
-  expected: Decimal,
-): Pick<Outcome, 'expected' | 'actual' | 'difference'> {
+export function printed(equation: Equation, expected: Decimal): Figures {
   let decimals = 2;
   for (const terms of [equation.left, equation.right]) {
     for (const { fact } of terms) if (fact) decimals = Math.max(decimals, Math.min(fact.decimals, 6));

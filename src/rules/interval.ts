@@ -12,11 +12,12 @@ import type { Term } from './model';
 
 export const ZERO = new Decimal(0);
 const HALF = new Decimal('0.5');
-const halves = new Map<string, Decimal>();
+const halves = new Map<number, Decimal>();
 
 /** ½·10^-step·count, made once for each. */
 function halfSteps(count: number, step: number): Decimal {
-  const key = `${count}|${step}`;
+  // Steps lie between -16 and 16: one number names both.
+  const key = count * 64 + step;
   let known = halves.get(key);
   if (!known) {
     known = HALF.times(count).times(new Decimal(10).pow(-step));
@@ -55,6 +56,19 @@ export function sumOf(terms: readonly Term[], unit: Unit | null): Decimal {
 
 /** Half of the steps of all terms, in a unit: how far their exact sum may lie from the printed one. */
 export function halfWidth(terms: readonly Term[], unit: Unit | null): Decimal {
+  let step: number | null = null;
+  let count = 0;
+  for (const { fact, coefficient } of terms) {
+    if (!fact || !isRounded(fact)) continue;
+    const own = stepIn(fact, unit);
+    if (step !== null && own !== step) return mixedWidth(terms, unit);
+    step = own;
+    count += Math.abs(coefficient);
+  }
+  return step === null ? ZERO : halfSteps(count, step);
+}
+
+function mixedWidth(terms: readonly Term[], unit: Unit | null): Decimal {
   const counts = new Map<number, number>();
   for (const { fact, coefficient } of terms) {
     if (!fact || !isRounded(fact)) continue;
@@ -62,7 +76,8 @@ export function halfWidth(terms: readonly Term[], unit: Unit | null): Decimal {
     counts.set(step, (counts.get(step) ?? 0) + Math.abs(coefficient));
   }
   let width = ZERO;
-  for (const [step, count] of counts) width = width === ZERO ? halfSteps(count, step) : width.plus(halfSteps(count, step));
+  for (const [step, count] of counts)
+    width = width === ZERO ? halfSteps(count, step) : width.plus(halfSteps(count, step));
   return width;
 }
 

@@ -36,9 +36,9 @@ export function checkRatio(rule: RuleMeta, one: Case): Outcome {
     allowance: allowance(one, numerator, base, exact),
   };
   const status = statusOf(equation, rate.step, exact);
-  const made = { ...receipt(rule, one, status, null), equation };
-  if (status === 'pass') return made;
-  return { ...made, ...printed(equation, roundHalfUp(exact, Math.max(rate.step, 0))) };
+  if (status === 'pass') return receipt(rule, one, status, null, equation);
+  const figures = printed(equation, roundHalfUp(exact, Math.max(rate.step, 0)));
+  return receipt(rule, one, status, null, equation, figures);
 }
 
 const filled = new WeakMap<Table, Map<number, boolean>>();
@@ -82,8 +82,8 @@ function zeroBase(rule: RuleMeta, one: Case, rate: Decimal, isPrinted: boolean):
   if (!isPrinted) {
     return receipt(rule, one, 'notApplicable', { code: 'zero-base', params: {} });
   }
-  const figures = printed(equation, ZERO);
-  return { ...receipt(rule, one, 'fail', null), equation, ...figures, expected: null, difference: null };
+  const { actual } = printed(equation, ZERO);
+  return receipt(rule, one, 'fail', null, equation, { actual, expected: null, difference: null });
 }
 
 /** Half a step of the rate, and how far the quotient moves when its figures were rounded. */

@@ -12,7 +12,8 @@ const SHARE = 0.05;
  * once.
  * @returns the same outcomes in the same order, roundings with their severity.
  */
-export function gradeRoundings(outcomes: readonly Outcome[]): Outcome[] {
+export function gradeRoundings(outcomes: readonly Outcome[]): readonly Outcome[] {
+  if (!outcomes.some((outcome) => outcome.status === 'rounding')) return outcomes;
   const common = new Map<string, boolean>();
   for (const kind of ['linear=', 'linear≤', 'ratio=']) {
     const all = outcomes.filter((outcome) => outcome.equation && kindOf(outcome.equation) === kind);

@@ -1,8 +1,21 @@
-import type { Fact, Table } from '../../disclosure/model';
+import type { Disclosure, Fact, Table } from '../../disclosure/model';
+import type { Outcome, RuleMeta } from '../model';
+import { formUnknown, receipt } from './receipt';
 
 /** Every fact of a table, row by row. */
 export function* factsOf(table: Table): Iterable<Fact> {
   for (const line of table.facts) for (const fact of line) if (fact) yield fact;
+}
+
+/** Receipts for tables of unknown form: nothing was read of them, so nothing can be looked at. */
+export function* unknownForms(
+  rule: Pick<RuleMeta, 'id' | 'severity'>,
+  disclosure: Disclosure,
+): Iterable<Outcome> {
+  for (const table of disclosure.tables) {
+    if (table.form !== 'unknown') continue;
+    yield receipt(rule, `${table.name}[*]`, 'unverifiable', { reason: formUnknown(table.name) });
+  }
 }
 
 /** The facts of a table by column; columns without a fact are left out. */

@@ -1,5 +1,6 @@
+import type { CellRef } from '../../core/address';
 import type { Row, Table } from '../../disclosure/model';
-import type { CheckRule, Outcome } from '../model';
+import type { CheckRule, Outcome, SubjectCatalogue } from '../model';
 import { nameKey } from './names';
 import { because, formUnknown, receipt, tableMissing } from './receipt';
 import {
@@ -34,17 +35,19 @@ export function codeCoverageCheck(spec: CoverageSpec): CheckRule {
     severity: 'error',
     messages: {
       missing: '{table}列有“{rows}”，{holder}没有这个科目。核对代码，或在{holder}补列该科目及金额。',
+      holder:
+        '{table}列有“{rows}”，{holder}没有这个科目，却有“{other}”，名称相同而代码不同；科目表中 {code} 才是“{name}”。核对后改正{holder}的代码。',
       probable:
         '{table}列有“{rows}”，{holder}没有这个科目，而{holder}中的“{other}”{table}没有，多半应为 {otherCode}。核对后改正{table}的代码和名称。',
     },
-    *run({ disclosure }) {
+    *run({ disclosure, subjects }) {
       const holder = disclosure.tables.find((table) => table.template === spec.holder.template) ?? null;
       for (const { table, spec: user } of codedTables(disclosure, spec.users)) {
         if (!holder || holder.form === 'unknown' || !holder.rows.some((row) => row.kind === 'code')) {
           yield receipt(rule, `${table.name}[*]`, 'unverifiable', { reason: unusable(holder, spec.holder) });
           continue;
         }
-        yield* checkTable(rule, table, user, holder, spec);
+        yield* checkTable(rule, table, user, holder, spec, subjects);
       }
     },
   };
@@ -70,6 +73,7 @@ function* checkTable(
   user: TreeSpec,
   holder: Table,
   spec: CoverageSpec,
+  subjects: SubjectCatalogue,
 ): Iterable<Outcome> {
   const own = codeRowsOf(table);
   const held = codeRowsOf(holder);
@@ -114,20 +118,43 @@ function* checkTable(
   for (const [code, rows] of under) {
     if (rows[0]?.code !== code) continue;
     const other = probable(table, rows[0], own, holder, below.get(codeAbove(code, user) ?? '') ?? []);
+    const theirs = other !== null && isTheirSlip(rows[0], other, subjects);
     yield receipt(rule, rowKey(table, rows[0]), 'fail', {
-      message: other ? 'probable' : 'missing',
+      message: theirs ? 'holder' : other ? 'probable' : 'missing',
       params: {
         table: table.name,
         rows: rows.map(rowTitle).join('、'),
         holder: holder.name,
         other: other ? rowTitle(other) : '',
         otherCode: other?.code ?? '',
+        code,
+        name: rows[0].name,
       },
-      cells: [...rows.flatMap((row) => rowCells(table, row)), ...(other ? rowCells(holder, other) : [])],
-      actual: code,
-      ...(other ? { expected: other.code } : {}),
+      cells: cellsOf(
+        theirs,
+        rows.flatMap((row) => rowCells(table, row)),
+        other ? rowCells(holder, other) : [],
+      ),
+      actual: theirs ? other.code : code,
+      ...(other ? { expected: theirs ? code : other.code } : {}),
     });
   }
+}
+
+/** The cells of both tables, those of the one that is probably wrong first. */
+function cellsOf(theirs: boolean, own: readonly CellRef[], other: readonly CellRef[]): readonly CellRef[] {
+  return theirs ? [...other, ...own] : [...own, ...other];
+}
+
+/** Whether the catalogue knows the code here by the name that both tables print, and the other code by another. */
+function isTheirSlip(row: CodeRow, other: CodeRow, subjects: SubjectCatalogue): boolean {
+  const official = subjects.functionalName(row.code);
+  const otherName = subjects.functionalName(other.code);
+  if (official === null || nameKey(row.name) !== nameKey(other.name)) return false;
+  return (
+    nameKey(official) === nameKey(row.name) &&
+    (otherName === null || nameKey(otherName) !== nameKey(other.name))
+  );
 }
 
 /** What a row has: something for this year, something for last year only, or nothing. */

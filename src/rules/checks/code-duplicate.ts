@@ -2,7 +2,16 @@ import type { Table } from '../../disclosure/model';
 import type { CheckRule, Outcome } from '../model';
 import { nameKey } from './names';
 import { because, listText, receipt } from './receipt';
-import { codedTables, rowCells, rowKey, sectionsOf, type CodeRow, type Section, type TreeSpec } from './tree';
+import {
+  codedTables,
+  rowCells,
+  rowKey,
+  sectionsOf,
+  type CodeRow,
+  type Section,
+  type TreeSpec,
+  unseenTrees,
+} from './tree';
 
 /**
  * A code stands once in a table, or once under each unit. A table in which most codes come again lists several units
@@ -22,6 +31,7 @@ export function codeDuplicateCheck(trees: readonly TreeSpec[]): CheckRule {
         '{table}中科目代码 {code} 用了 {count} 次，名称却是“{names}”，一个代码只对应一个科目，其中有代码写错。对照科目名称改正代码。',
     },
     *run({ disclosure }) {
+      yield* unseenTrees(rule, disclosure, trees);
       for (const { table } of codedTables(disclosure, trees)) {
         for (const section of sectionsOf(table)) yield* checkSection(rule, table, section);
       }

@@ -1,6 +1,15 @@
 import type { CheckRule } from '../model';
 import { receipt } from './receipt';
-import { codedTables, levelOf, rowCells, rowKey, rowTitle, sectionsOf, type TreeSpec } from './tree';
+import {
+  codedTables,
+  levelOf,
+  rowCells,
+  rowKey,
+  rowTitle,
+  sectionsOf,
+  type TreeSpec,
+  unseenTrees,
+} from './tree';
 
 const LEVELS = ['类', '款', '项'];
 
@@ -18,6 +27,7 @@ export function codeLengthCheck(trees: readonly TreeSpec[]): CheckRule {
         '{table}中“{row}”的科目代码有 {digits} 位，{tree}科目代码应为 {lengths}，多半是漏写或多写了数字。对照科目名称改正代码。',
     },
     *run({ disclosure }) {
+      yield* unseenTrees(rule, disclosure, trees);
       for (const { table, spec } of codedTables(disclosure, trees)) {
         for (const row of sectionsOf(table).flatMap((section) => section.rows)) {
           const key = rowKey(table, row);

@@ -11,6 +11,7 @@ import {
   sectionsOf,
   type CodeRow,
   type TreeSpec,
+  unseenTrees,
 } from './tree';
 
 /**
@@ -30,6 +31,7 @@ export function codeOrderCheck(trees: readonly TreeSpec[]): CheckRule {
         '{table}中“{row}”排在“{before}”之后，代码顺序颠倒。核对代码是否写错；代码无误的，把该行移到应在的位置。',
     },
     *run({ disclosure }) {
+      yield* unseenTrees(rule, disclosure, trees);
       for (const { table, spec } of codedTables(disclosure, trees)) {
         for (const section of sectionsOf(table)) {
           const codes = new Set(section.rows.map((row) => row.code));

@@ -12,6 +12,7 @@ import {
   type CodeRow,
   type Section,
   type TreeSpec,
+  unseenTrees,
 } from './tree';
 
 const LEVELS = ['类', '款', '项'];
@@ -34,6 +35,7 @@ export function codeParentCheck(trees: readonly TreeSpec[]): CheckRule {
       slip: '{table}列有“{rows}”，却没有上级科目 {parent}（{level}级）；前面的“{near}”没有下级，多半是 {parent} 误写。核对后改正代码。',
     },
     *run({ disclosure }) {
+      yield* unseenTrees(rule, disclosure, trees);
       for (const { table, spec } of codedTables(disclosure, trees)) {
         for (const section of sectionsOf(table)) yield* checkSection(rule, table, section, spec);
       }

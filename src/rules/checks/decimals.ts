@@ -1,6 +1,6 @@
 import type { Disclosure, Fact } from '../../disclosure/model';
 import type { CheckRule } from '../model';
-import { factsOf } from './cases';
+import { factsOf, unknownForms } from './cases';
 import { because, listText, receipt } from './receipt';
 
 /** Figures of one kind that should print alike: amounts of one unit, or percentages. */
@@ -25,6 +25,7 @@ export function decimalsCheck(): CheckRule {
         '{kind}一般保留 {common} 位小数，有 {count} 处位数不同，如{examples}。统一设置数字格式；只录了整数或一位小数的，核对是否漏录。',
     },
     *run({ disclosure }) {
+      yield* unknownForms(rule, disclosure);
       for (const { title, facts, byDecimals } of kindsOf(disclosure).values()) {
         const key = `小数位数[${title}]`;
         const sorted = [...byDecimals].sort((a, b) => b[1].length - a[1].length || b[0] - a[0]);

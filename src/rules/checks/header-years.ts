@@ -106,6 +106,7 @@ function headersOf(table: Table, spec: HeaderYearsSpec): Header[] {
   const headers = new Map<string, Header>();
   for (const column of table.columns) {
     column.headers.forEach((text, at) => {
+      if (!/[2２]/u.test(text)) return;
       const cell = column.headerCells[at];
       const years = [
         ...new Set(Array.from(foldText(text).matchAll(/(?<!\d)20\d{2}(?!\d)/g), ([one]) => Number(one))),

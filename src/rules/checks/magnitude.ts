@@ -8,6 +8,8 @@ const SHIFTS = [3, 4, 5, 8, -3, -4, -5, -8] as const;
 const FINEST = -2;
 /** Beyond this a double no longer counts in 分. */
 const LARGEST = 2 ** 50;
+/** Figures of one table this many times apart are of one order of size. */
+const NEAR = 100;
 /** How many times more must recur moved than as it is, for a table to be off. */
 export const CLEARLY = 4;
 /** Figures a table: enough to know its scale, few enough to cost nothing. */
@@ -61,12 +63,20 @@ function weightOf(value: number): number {
 /** A table's figures, ready to be looked up at any grain. */
 export class Scale {
   readonly figures: readonly Scaled[];
+  /** The same of those figures that stand in one order of size with another one, as a whole table's do. */
+  readonly settled: Scale;
   readonly grains: readonly number[];
   private readonly known = new Map<number, ReadonlySet<number>>();
 
-  constructor(table: Table) {
-    this.figures = scaleFigures(table);
-    this.grains = [...new Set(this.figures.map((figure) => figure.grain))];
+  private constructor(figures: readonly Scaled[]) {
+    this.figures = figures;
+    this.grains = [...new Set(figures.map((figure) => figure.grain))];
+    const settled = settledOf(figures);
+    this.settled = settled.length === figures.length ? this : new Scale(settled);
+  }
+
+  static of(table: Table): Scale {
+    return new Scale(scaleFigures(table));
   }
 
   /** Whether one of the figures that are at least so fine rounds to `digits` at a grain. */
@@ -82,6 +92,17 @@ export class Scale {
   }
 }
 
+/** A single cell typed with too many digits lies far from all others; a table in another unit moves as a whole. */
+function settledOf(figures: readonly Scaled[]): readonly Scaled[] {
+  if (figures.length < 2) return figures;
+  const sorted = [...figures].sort((a, b) => a.value - b.value);
+  return sorted.filter((figure, i) => {
+    const below = sorted[i - 1]?.value ?? 0;
+    const above = sorted[i + 1]?.value ?? Infinity;
+    return below * NEAR >= figure.value || figure.value * NEAR >= above;
+  });
+}
+
 /** The weight with which a figure, divided by 10^shift, recurs in another table; 0 where it does not. */
 function recurs({ value, grain }: Scaled, other: Scale, shift: number): number {
   for (const theirs of other.grains) {
@@ -93,21 +114,18 @@ function recurs({ value, grain }: Scaled, other: Scale, shift: number): number {
   return 0;
 }
 
+/** How much of one table's figures another one has as they are. */
+export function sharedWeight(one: Scale, other: Scale): number {
+  return one.figures.reduce((weight, figure) => weight + recurs(figure, other, 0), 0);
+}
+
 /** Compares the figures of two tables at the coarser of their grains. */
 export function kinship(one: Scale, other: Scale): Kinship {
   const moved = new Map<number, number>();
-  let same = 0;
-  let most = 0;
-  for (const figure of one.figures) {
-    same += recurs(figure, other, 0);
-    most += weightOf(figure.value);
-  }
-  // Nothing moved can outweigh this: spare the search.
-  if (same * CLEARLY > most) return { same, moved };
   for (const shift of SHIFTS) {
     let weight = 0;
-    for (const figure of one.figures) weight += recurs(figure, other, shift);
+    for (const figure of one.settled.figures) weight += recurs(figure, other.settled, shift);
     if (weight > 0) moved.set(shift, weight);
   }
-  return { same, moved };
+  return { same: sharedWeight(one, other), moved };
 }

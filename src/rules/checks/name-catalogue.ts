@@ -1,7 +1,7 @@
 import type { CheckRule } from '../model';
 import { CATALOGUE_FROM, codeKey, nameKey, namedCodes, officialName, type Reading } from './names';
 import { because, listText, receipt } from './receipt';
-import { rowCells, type TreeSpec } from './tree';
+import { rowCells, type TreeSpec, unseenTrees } from './tree';
 
 /** Names are the catalogue's, where it knows the code: what it does not know is not wrong. */
 export function nameCatalogueCheck(trees: readonly TreeSpec[]): CheckRule {
@@ -18,6 +18,7 @@ export function nameCatalogueCheck(trees: readonly TreeSpec[]): CheckRule {
     },
     *run({ disclosure, subjects }) {
       const { year } = disclosure;
+      yield* unseenTrees(rule, disclosure, trees);
       for (const named of namedCodes(disclosure, trees)) {
         const key = codeKey(named);
         if (year !== null && year < CATALOGUE_FROM) {

@@ -1,7 +1,7 @@
 import type { CheckRule } from '../model';
 import { CATALOGUE_FROM, codeKey, nameKey, namedCodes, officialName, type Reading } from './names';
 import { listText, receipt } from './receipt';
-import { rowCells, type TreeSpec } from './tree';
+import { rowCells, type TreeSpec, unseenTrees } from './tree';
 
 /** One code carries one name in every table; the trees of functions and of economic kinds are apart. */
 export function nameElsewhereCheck(trees: readonly TreeSpec[]): CheckRule {
@@ -19,6 +19,7 @@ export function nameElsewhereCheck(trees: readonly TreeSpec[]): CheckRule {
         '科目 {code} 在{odd}写作“{oddName}”，在{main}写作“{mainName}”，同一代码名称应一致。核对政府收支分类科目后统一。',
     },
     *run({ disclosure, subjects }) {
+      yield* unseenTrees(rule, disclosure, trees);
       for (const named of namedCodes(disclosure, trees)) {
         const places = named.readings.flatMap((reading) => reading.places);
         if (places.length < 2) continue;

@@ -1,6 +1,6 @@
 import type { Fact } from '../../disclosure/model';
 import type { CheckRule } from '../model';
-import { columnKey, factKey, factTitle, factsByColumn } from './cases';
+import { columnKey, factKey, factTitle, factsByColumn, unknownForms } from './cases';
 import { because, receipt } from './receipt';
 
 /**
@@ -20,6 +20,7 @@ export function negativeCheck(signed: readonly string[]): CheckRule {
       negative: '{table}{place}为 {text}，预算数不应为负。核对是否多写了负号，或把增减额填到了这里。',
     },
     *run({ disclosure }) {
+      yield* unknownForms(rule, disclosure);
       for (const table of disclosure.tables) {
         for (const facts of factsByColumn(table).values()) {
           const first = facts[0] as Fact;

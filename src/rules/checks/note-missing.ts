@@ -1,5 +1,5 @@
 import type { CheckRule } from '../model';
-import { factsOf } from './cases';
+import { factsOf, unknownForms } from './cases';
 import { figuresOf, readNotes, type NoteWords } from './notes';
 import { because, receipt } from './receipt';
 import type { TableRef } from './tree';
@@ -18,6 +18,7 @@ export function noteMissingCheck(words: NoteWords, tables: readonly TableRef[]):
         '{table}没有数据，表下也没有注。确无数据的，在表下注明本部门没有相关收支、本表无数据；漏填的，补填。',
     },
     *run({ disclosure }) {
+      yield* unknownForms(rule, disclosure);
       for (const table of disclosure.tables) {
         if (table.form === 'unknown' || !tables.some((one) => one.template === table.template)) continue;
         const key = `${table.name}[无数据]`;

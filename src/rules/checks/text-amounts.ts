@@ -2,7 +2,7 @@ import { foldText } from '../../core/label';
 import type { Disclosure, Fact } from '../../disclosure/model';
 import type { CellSnapshot } from '../../workbook/snapshot';
 import type { CheckRule } from '../model';
-import { factsOf } from './cases';
+import { factsOf, unknownForms } from './cases';
 import { listText, receipt } from './receipt';
 
 /** Amounts kept as text: they are read, but a formula passes over them. One finding for all of a workbook. */
@@ -18,6 +18,7 @@ export function textAmountsCheck(): CheckRule {
       text: '有 {count} 个金额以文本存放，如{examples}，求和公式会漏掉它们。选中后转换为数字。',
     },
     *run({ disclosure }) {
+      yield* unknownForms(rule, disclosure);
       const cells = new CellTexts(disclosure);
       const found: Fact[] = [];
       let figures = 0;

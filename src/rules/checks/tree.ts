@@ -1,5 +1,7 @@
 import type { CellRef } from '../../core/address';
 import type { Disclosure, Row, Table, TemplateId } from '../../disclosure/model';
+import type { Outcome, RuleMeta } from '../model';
+import { formUnknown, receipt, tableMissing } from './receipt';
 
 /** A template and the name that people know it by, for messages where its table is not there. */
 export interface TableRef {
@@ -24,6 +26,24 @@ export function codedTables(disclosure: Disclosure, specs: readonly TreeSpec[]):
     const spec = specs.find((one) => one.template === table.template);
     return spec && table.rows.some((row) => row.kind === 'code') ? [{ table, spec }] : [];
   });
+}
+
+/**
+ * Receipts for the tables of these templates that could not be looked at: missing, or of unknown form. A table that
+ * lists no codes (a record, an empty table) is not asked.
+ */
+export function* unseenTrees(
+  rule: Pick<RuleMeta, 'id' | 'severity'>,
+  disclosure: Disclosure,
+  specs: readonly TreeSpec[],
+): Iterable<Outcome> {
+  for (const spec of specs) {
+    const found = disclosure.tables.find((table) => table.template === spec.template);
+    if (!found) yield receipt(rule, `${spec.name}[*]`, 'unverifiable', { reason: tableMissing(spec.name) });
+    else if (found.form === 'unknown') {
+      yield receipt(rule, `${spec.name}[*]`, 'unverifiable', { reason: formUnknown(spec.name) });
+    }
+  }
 }
 
 /** A code's row. */

@@ -1,6 +1,6 @@
 import type { Fact } from '../../disclosure/model';
 import type { CheckRule } from '../model';
-import { factTitle, factsOf } from './cases';
+import { factTitle, factsOf, unknownForms } from './cases';
 import { because, listText, receipt } from './receipt';
 
 /** How many figures of a line are formulas, and which are typed. */
@@ -26,6 +26,7 @@ export function typedTotalsCheck(): CheckRule {
         '{table}中{places}是录入的数，而同行或同列的其他合计都是公式，明细改动后不会随之更新。改用公式求和。',
     },
     *run({ disclosure }) {
+      yield* unknownForms(rule, disclosure);
       for (const table of disclosure.tables) {
         if (table.form === 'unknown') continue;
         const facts = [...factsOf(table)].filter(

@@ -1,5 +1,5 @@
 import type { CheckRule } from '../model';
-import { factsOf } from './cases';
+import { factsOf, unknownForms } from './cases';
 import { because, receipt } from './receipt';
 
 /**
@@ -18,6 +18,7 @@ export function uncachedCheck(): CheckRule {
       uncached: '{table}有 {count} 个公式还没有计算结果，有关的数都未能核对。用 Excel 打开并保存后再核。',
     },
     *run({ disclosure }) {
+      yield* unknownForms(rule, disclosure);
       for (const table of disclosure.tables) {
         if (table.form === 'unknown') continue;
         const waiting = [...factsOf(table)].filter((fact) => fact.state === 'uncached');

@@ -1,13 +1,12 @@
 import { unitPower, type Unit } from '../../core/unit';
-import type { Disclosure, TemplateId } from '../../disclosure/model';
+import type { TemplateId } from '../../disclosure/model';
 import type { CheckRule, Outcome } from '../model';
-import { CLEARLY, kinship, Scale } from './magnitude';
+import { offTables } from './kin';
+import { unknownForms } from './cases';
 import { because, listText, receipt } from './receipt';
 
 const UNITS: readonly Unit[] = ['元', '千元', '万元', '亿元'];
 const RULE = 'unit.scale';
-/** The weight that a relation of two tables needs: one five-digit figure, or several shorter ones. */
-const ENOUGH = 3;
 
 /** A table whose amounts are not in the unit that it says. */
 export interface TableOffByUnit {
@@ -40,6 +39,7 @@ export function unitScaleCheck(): CheckRule {
         '{table}写的单位是{declared}，但它的金额与{others}整表差 {power} 位。核对金额单位，把金额换算成{declared}。',
     },
     *run({ disclosure }) {
+      yield* unknownForms(rule, disclosure);
       const off = offTables(disclosure);
       for (const [index, table] of disclosure.tables.entries()) {
         const key = `${table.name}[单位]`;
@@ -90,61 +90,6 @@ export function tablesOffByUnit(outcomes: readonly Outcome[]): TableOffByUnit[] 
       power: Number(params['signedPower']),
     };
   });
-}
-
-interface Placement {
-  readonly power: number;
-  readonly declared: Unit;
-  readonly others: readonly string[];
-}
-
-/** For each table with amounts, by how many places it is off; null where nothing recurs elsewhere. */
-function offTables(disclosure: Disclosure): Map<number, Placement | null> {
-  const templates = new Set<TemplateId>();
-  const tables = disclosure.tables.flatMap((table, index) => {
-    // Of the tables that come once a project, the first stands for all: their figures recur nowhere.
-    if (templates.has(table.template)) return [];
-    templates.add(table.template);
-    if (table.unit === null) return [];
-    const scale = new Scale(table);
-    return scale.figures.length > 0 ? [{ table, index, scale }] : [];
-  });
-  const shifts = tables.map((one, i) =>
-    tables.map((other, j) => (i >= j ? null : shiftOf(kinship(one.scale, other.scale)))),
-  );
-  const shift = (i: number, j: number): number | null => {
-    if (i === j) return 0;
-    const found = i < j ? shifts[i]?.[j] : shifts[j]?.[i];
-    if (found === null || found === undefined) return null;
-    return i < j ? found : 0 - found;
-  };
-  const placements = new Map<number, Placement | null>();
-  const scores = tables.map((_, i) => tables.filter((__, j) => i !== j && shift(i, j) === 0).length);
-  const best = scores.reduce((top, score, i) => (score > (scores[top] ?? 0) ? i : top), 0);
-  const reference = tables.flatMap((_, i) => (shift(best, i) === 0 ? i : []));
-  tables.forEach(({ table, index }, i) => {
-    const seen = reference
-      .flatMap((j) => (i === j ? [] : { j, by: shift(i, j) }))
-      .filter(({ by }) => by !== null);
-    const by = seen[0]?.by ?? null;
-    if (by === null) placements.set(index, null);
-    else {
-      const agreed = seen.every((one) => one.by === by) ? by : 0;
-      placements.set(index, {
-        power: agreed,
-        declared: table.unit as Unit,
-        others: seen.map(({ j }) => tables[j]?.table.name ?? ''),
-      });
-    }
-  });
-  return placements;
-}
-
-/** The power of ten between two tables: 0, another one where the figures clearly say so, null where they say nothing. */
-function shiftOf({ same, moved }: ReturnType<typeof kinship>): number | null {
-  const [best] = [...moved].sort((a, b) => b[1] - a[1]);
-  if (best && best[1] >= ENOUGH && best[1] >= CLEARLY * same) return best[0];
-  return same > 0 ? 0 : null;
 }
 
 /** Whether an outcome compares amounts of such a table with another table's: it fails by the unit alone. */

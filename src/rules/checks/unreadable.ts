@@ -1,6 +1,6 @@
 import type { Fact, Table } from '../../disclosure/model';
 import type { CheckRule, Outcome } from '../model';
-import { columnKey, factKey, factTitle, factsByColumn } from './cases';
+import { columnKey, factKey, factTitle, factsByColumn, unknownForms } from './cases';
 import { receipt } from './receipt';
 
 const ERROR_VALUE = /^#[A-Z0-9/]+[!?]?$/;
@@ -20,6 +20,7 @@ export function unreadableCheck(): CheckRule {
         '{table}有 {count} 个单元格显示错误值 {text}，如{place}，公式引用的单元格已不存在或无法计算。改正公式，或填入数字。',
     },
     *run({ disclosure }) {
+      yield* unknownForms(rule, disclosure);
       for (const table of disclosure.tables) yield* checkTable(rule, table);
     },
   };

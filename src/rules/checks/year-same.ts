@@ -1,4 +1,4 @@
-import type { Mention } from '../../disclosure/model';
+import type { Mention, TemplateId } from '../../disclosure/model';
 import { foldText } from '../../core/label';
 import type { CheckRule } from '../model';
 import { because, receipt } from './receipt';
@@ -7,10 +7,15 @@ import { placesText, saidOf } from './said';
 /** A day or a month: when a table was made is not what year it is for. */
 const DATE = /20\d{2}(?:年\d{1,2}月|[-./]\d{1,2}[-./])/u;
 
-const isBudgetYear = (mention: Mention): boolean => !DATE.test(foldText(mention.text));
+/** A year and nothing else: "（2025年度）". */
+const ALONE = /^\(?20\d{2}(?:年度?)?\)?$/u;
 
-/** Every title, header and heading says the same budget year. One finding for each other year. */
-export function yearSameCheck(): CheckRule {
+/**
+ * Every title, header and heading says the same budget year. One finding for each other year.
+ * @param named templates whose titles hold names, such as a project's, that may have years of their own: there only a
+ *   year that stands alone counts
+ */
+export function yearSameCheck(named: readonly TemplateId[]): CheckRule {
   const rule: CheckRule = {
     kind: 'check',
     id: 'said.year',
@@ -23,6 +28,12 @@ export function yearSameCheck(): CheckRule {
       split: '{places}写的是 {value} 年，{others}写的是 {year} 年，预算年度应一致。核对后统一。',
     },
     *run({ disclosure }) {
+      const isBudgetYear = (mention: Mention): boolean => {
+        const folded = foldText(mention.text);
+        const table = mention.table === null ? undefined : disclosure.tables[mention.table];
+        if (table && named.includes(table.template)) return ALONE.test(folded);
+        return !DATE.test(folded);
+      };
       const said = saidOf(disclosure, 'year', isBudgetYear);
       const main = said.find((one) => one.value === String(disclosure.year)) ?? said[0];
       if (!main) {

@@ -59,7 +59,11 @@ export type RowPattern =
   /** A key, a code or a name; with `name` both code and name must fit. */
   | ({ readonly kind: 'literal'; readonly key: string; readonly name: string | null } & Place)
   /** The scope's own; `under` is the key or the ledger's side before the slash. */
-  | ({ readonly kind: 'bound'; readonly scope: 'row' | 'class' | 'code' | 'item'; readonly under: string | null } & Place)
+  | ({
+      readonly kind: 'bound';
+      readonly scope: 'row' | 'class' | 'code' | 'item';
+      readonly under: string | null;
+    } & Place)
   /** Rows right below a row (`of`), or below the row of the scope (null). */
   | ({ readonly kind: 'children'; readonly of: string | null } & Place)
   /** All lines at the top of a tree (类, or units above them); all lines of their own. */
@@ -79,8 +83,18 @@ export type ColumnPattern =
   | ({ readonly kind: 'none' } & Place);
 
 export type Condition =
-  | ({ readonly kind: 'cell'; readonly cell: CellPattern; readonly is: CellState; readonly text: string } & Place)
-  | ({ readonly kind: 'codes'; readonly prefixes: readonly string[]; readonly within: boolean; readonly text: string } & Place);
+  | ({
+      readonly kind: 'cell';
+      readonly cell: CellPattern;
+      readonly is: CellState;
+      readonly text: string;
+    } & Place)
+  | ({
+      readonly kind: 'codes';
+      readonly prefixes: readonly string[];
+      readonly within: boolean;
+      readonly text: string;
+    } & Place);
 
 export type CellState = 'hasAmount' | 'noAmount' | 'exists' | 'lacks';
 

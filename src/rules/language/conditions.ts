@@ -1,7 +1,8 @@
 import { cellAddress } from '../../core/address';
 import type { Reason } from '../model';
 import type { CellPattern, Condition, Formula } from './ast';
-import { reason, resolve, type Binding } from './resolve';
+import type { Binding } from './binding';
+import { reason, resolve } from './resolve';
 import type { Tables } from './tables';
 
 /** `false`: does not apply, and why. `unknown`: cannot be told, and why. */
@@ -28,7 +29,8 @@ export function ask(
 ): Answer {
   for (const condition of formula.conditions) {
     if (!which(condition)) continue;
-    const answer = condition.kind === 'codes' ? codes(condition, binding) : cellState(condition, binding, tables);
+    const answer =
+      condition.kind === 'codes' ? codes(condition, binding) : cellState(condition, binding, tables);
     if (answer.holds !== true) return answer;
   }
   return YES;
@@ -47,7 +49,11 @@ function codes(condition: Extract<Condition, { kind: 'codes' }>, binding: Bindin
   return inside === condition.within ? YES : no(condition);
 }
 
-function cellState(condition: Extract<Condition, { kind: 'cell' }>, binding: Binding, tables: Tables): Answer {
+function cellState(
+  condition: Extract<Condition, { kind: 'cell' }>,
+  binding: Binding,
+  tables: Tables,
+): Answer {
   const { cell, is } = condition;
   if (is === 'exists' || is === 'lacks') {
     const there = exists(cell, binding, tables);
@@ -55,7 +61,10 @@ function cellState(condition: Extract<Condition, { kind: 'cell' }>, binding: Bin
     return there === (is === 'exists') ? YES : no(condition);
   }
   const found = resolve(cell, true, binding, tables);
-  if (found.kind === 'missing' && (found.reason.code === 'table-missing' || found.reason.code === 'form-unknown')) {
+  if (
+    found.kind === 'missing' &&
+    (found.reason.code === 'table-missing' || found.reason.code === 'form-unknown')
+  ) {
     return { holds: 'unknown', reason: found.reason };
   }
   const facts = found.kind === 'facts' ? found.facts : [];
@@ -71,7 +80,9 @@ function exists(cell: CellPattern, binding: Binding, tables: Tables): boolean | 
   if (!table || table.formUnknown) return null;
   const { column } = cell;
   if (cell.row.kind === 'none' && column.kind === 'literal') {
-    return table.columns(column.key).some((one) => table.table.facts.some((row) => row[one.index] != null));
+    return table
+      .columns(column.key)
+      .some((one) => table.table.facts.some((row) => (row[one.index] ?? null) !== null));
   }
   return resolve(cell, true, binding, tables).kind === 'facts';
 }

@@ -1,11 +1,13 @@
 import type { Fact } from '../../disclosure/model';
 import type { Reason, Term } from '../model';
-import type { Addend, CellAddend, CellPattern, Formula } from './ast';
+import type { Addend, CellAddend, Formula } from './ast';
+import { caseKey } from './case-key';
 import { ask, isBound } from './conditions';
 import { formulaCells } from './parser';
-import { reason, resolve, type Binding } from './resolve';
+import type { Binding } from './binding';
+import { reason, resolve } from './resolve';
 import { positions } from './scopes';
-import { pathKey, type TableIndex } from './table-index';
+import type { TableIndex } from './table-index';
 import type { Tables } from './tables';
 
 /** One place where a formula was tried: the terms that meet there, or why none do. */
@@ -33,6 +35,7 @@ export function expand(formula: Formula, tables: Tables): Case[] {
   const { bindings, reasons } = positions(formula, tables);
   const cases = reasons.map((why) => blank(formula, {}, why, true));
   const dynamic = formula.conditions.some(isBound);
+  const local = formula.scopes.some(({ kind }) => kind === 'row' || kind === 'column');
   let condition: Reason | null = null;
   for (const binding of bindings) {
     if (dynamic) {
@@ -41,7 +44,7 @@ export function expand(formula: Formula, tables: Tables): Case[] {
       if (answer.holds === 'unknown') cases.push(blank(formula, binding, answer.reason, true));
       if (answer.holds !== true) continue;
     }
-    const one = ground(formula, binding, tables);
+    const one = ground(formula, binding, tables, local);
     if (one) cases.push(one);
   }
   if (cases.length === 0) cases.push(blank(formula, {}, condition ?? reason('other-form'), false));
@@ -55,12 +58,14 @@ function beforehand(formula: Formula, tables: Tables): Case | null {
   for (const cell of answer.holds === false ? [] : cells) {
     const table = tables.find(cell.table)[0];
     if (!table) return blank(formula, {}, reason('table-missing', { table: cell.table }), true);
-    if (table.formUnknown) return blank(formula, {}, reason('form-unknown', { table: table.table.name }), true);
+    if (table.formUnknown)
+      return blank(formula, {}, reason('form-unknown', { table: table.table.name }), true);
   }
   if (answer.holds !== true) return blank(formula, {}, answer.reason, answer.holds === 'unknown');
   for (const cell of cells) {
     const table = tables.find(cell.table)[0] as TableIndex;
-    if (cell.optional || cell.column.kind !== 'literal' || table.columns(cell.column.key).length > 0) continue;
+    if (cell.optional || cell.column.kind !== 'literal' || table.columns(cell.column.key).length > 0)
+      continue;
     const params = { table: table.table.name, column: cell.column.key };
     return blank(formula, {}, reason('column-missing', params), true);
   }
@@ -85,40 +90,52 @@ interface Side {
   readonly gap: boolean;
 }
 
-function ground(formula: Formula, binding: Binding, tables: Tables): Case | null {
+const NONE: readonly Term[] = [];
+
+function ground(formula: Formula, binding: Binding, tables: Tables, local: boolean): Case | null {
   const absent: string[] = [];
   const left = side(formula.left, binding, tables, absent);
   const right = side(formula.right, binding, tables, absent);
   const base = formula.base.length > 0 ? side(formula.base, binding, tables, absent) : null;
-  const sides = base ? [left, right, base] : [left, right];
-  const local = formula.scopes.some(({ kind }) => kind === 'row' || kind === 'column');
-  if (sides.some((one) => one.gap)) return local ? null : blank(formula, binding, reason('other-form'), false);
-  const lost = sides.find((one) => one.missing)?.missing ?? null;
-  const hollow = sides.find((one) => one.terms.length === 0) ?? null;
-  if (lost !== null || hollow !== null) {
-    const wide = formula.scopes.some(({ kind }) => kind === 'class' || kind === 'code');
-    const allEmpty = sides.every((one) => one.terms.every((term) => term.fact?.state === 'empty'));
-    const none = sides.every((one) => one.terms.length === 0);
-    const mayLack = wide || sides.some((one) => one.missingInSum);
-    if (lost !== null && !(mayLack && allEmpty)) return blank(formula, binding, lost, true);
-    if (lost === null && local && (hollow?.lacking ?? null) === null) return null;
-    if (none && lost === null) return local ? null : blank(formula, binding, reason('other-form'), false);
-    if (allEmpty) return blank(formula, binding, reason('both-empty'), false);
-    const why = hollow?.lacking ?? null;
-    // Nothing need be under a figure that the smaller side does not have.
-    const due = why !== null && !(formula.relation === '≤' && left.terms.length === 0);
-    return blank(formula, binding, why ?? reason('other-form'), due);
+  if (left.gap || right.gap || base?.gap)
+    return local ? null : blank(formula, binding, reason('other-form'), false);
+  const lost = left.missing ?? right.missing ?? base?.missing ?? null;
+  if (lost === null && left.terms.length > 0 && right.terms.length > 0 && base?.terms.length !== 0) {
+    return {
+      key: caseKey(formula, binding),
+      left: left.terms,
+      right: right.terms,
+      base: base?.terms ?? NONE,
+      without: right.without,
+      absent,
+      reason: null,
+      applies: true,
+    };
   }
-  return {
-    key: caseKey(formula, binding),
-    left: left.terms,
-    right: right.terms,
-    base: base?.terms ?? [],
-    without: right.without,
-    absent,
-    reason: null,
-    applies: true,
-  };
+  return untried(formula, binding, base ? [left, right, base] : [left, right], lost, local);
+}
+
+/** What is said where a line is not there, or a side has none at all. */
+function untried(
+  formula: Formula,
+  binding: Binding,
+  sides: readonly Side[],
+  lost: Reason | null,
+  local: boolean,
+): Case | null {
+  const hollow = sides.find((one) => one.terms.length === 0) ?? null;
+  const wide = formula.scopes.some(({ kind }) => kind === 'class' || kind === 'code');
+  const allEmpty = sides.every((one) => one.terms.every((term) => term.fact?.state === 'empty'));
+  const none = sides.every((one) => one.terms.length === 0);
+  const mayLack = wide || sides.some((one) => one.missingInSum);
+  if (lost !== null && !(mayLack && allEmpty)) return blank(formula, binding, lost, true);
+  if (lost === null && local && (hollow?.lacking ?? null) === null) return null;
+  if (none && lost === null) return local ? null : blank(formula, binding, reason('other-form'), false);
+  if (allEmpty) return blank(formula, binding, reason('both-empty'), false);
+  const why = hollow?.lacking ?? null;
+  // Nothing need be under a figure that the smaller side does not have.
+  const due = why !== null && !(formula.relation === '≤' && sides[0]?.terms.length === 0);
+  return blank(formula, binding, why ?? reason('other-form'), due);
 }
 
 function side(addends: readonly Addend[], binding: Binding, tables: Tables, absent: string[]): Side {
@@ -166,42 +183,7 @@ function factTerm(sign: 1 | -1, fact: Fact): Term {
 
 /** A line bound to a 类 or 科目 is named as the formula has it, so that a receipt says it once and not for each. */
 function absentName({ cell }: CellAddend, why: Reason): string {
-  if (cell.row.kind === 'bound' && (cell.row.scope === 'class' || cell.row.scope === 'code')) return cell.text;
+  if (cell.row.kind === 'bound' && (cell.row.scope === 'class' || cell.row.scope === 'code'))
+    return cell.text;
   return `${why.params['table'] ?? cell.table}[${why.params['row'] ?? why.params['column'] ?? ''}]`;
-}
-
-/** Names the case by the cell that the formula names first, made definite: "部门支出总表[201, 合计]". */
-function caseKey(formula: Formula, binding: Binding): string {
-  const addend = [...formula.left, ...formula.right].find((one) => one.kind === 'cell');
-  if (!addend || addend.kind !== 'cell') return formula.text;
-  const { cell } = addend;
-  const parts = [rowText(cell, binding), columnText(cell, binding)].filter((part) => part !== '');
-  const table = binding.table;
-  const number = table && table.instances > 1 ? `#${table.instance + 1}` : '';
-  return `${cell.table}${number}[${parts.join(', ')}]`;
-}
-
-function rowText({ row }: CellPattern, binding: Binding): string {
-  switch (row.kind) {
-    case 'literal':
-      return row.key;
-    case 'bound': {
-      const name = row.scope === 'row' ? binding.row?.key : binding[row.scope];
-      return name === undefined ? '' : row.under === null ? name : `${row.under}/${name}`;
-    }
-    case 'children':
-      return row.of ?? binding.row?.key ?? '';
-    case 'above':
-    case 'below':
-      return row.of;
-    default:
-      return '';
-  }
-}
-
-function columnText({ column }: CellPattern, binding: Binding): string {
-  if (column.kind === 'literal') return column.key;
-  if (column.kind === 'group') return `${binding.group ?? ''}/${column.key}`;
-  if (column.kind !== 'bound') return '';
-  return column.scope === 'item' ? (binding.item ?? '') : pathKey(binding.column?.key ?? '');
 }

@@ -74,7 +74,8 @@ export function tokens(text: string): Token[] {
     if (SPACE.test(char)) at += 1;
     else if (char in BRACKETS) push('selector', closing(text, at));
     else if (LESS.includes(char) || MORE.includes(char)) {
-      if (next === '' || !EQUAL.includes(next)) throw new FormulaError(at, at + 1, '“≤”或“≥”（没有“小于”“大于”）');
+      if (next === '' || !EQUAL.includes(next))
+        throw new FormulaError(at, at + 1, '“≤”或“≥”（没有“小于”“大于”）');
       push(LESS.includes(char) ? 'atMost' : 'atLeast', at + 2);
     } else if (number) push('number', at + number[0].length);
     else if (char in SIGNS) push(SIGNS[char] ?? 'word', at + 1);
@@ -85,10 +86,13 @@ export function tokens(text: string): Token[] {
   return result;
 }
 
-/** Brackets inside brackets belong to the name. */
+/** The end of a selector. No name has a bracket or a relation in it: there it was not closed. */
 function closing(text: string, start: number): number {
   const close = BRACKETS[text[start] ?? ''] ?? ']';
   const end = text.indexOf(close, start + 1);
+  const inner = text.slice(start + 1, end < 0 ? text.length : end);
+  const stray = inner.search(/[[［【=＝≤≥≦≧]/u);
+  if (stray >= 0) throw new FormulaError(start + 1 + stray, start + 2 + stray, `“${close}”来结束行、列`);
   if (end < 0) throw new FormulaError(start, text.length, `“${close}”来结束行、列`);
   return end + 1;
 }
@@ -101,7 +105,8 @@ function wordEnd(text: string, start: number): number {
     if (SPACE.test(char) || char in BRACKETS || /[\]］】<＜>＞;；*×]/u.test(char)) break;
     if (char in SIGNS) {
       const inner = /^[（(][^（()）[［【+＝=]*[)）](?=[^[［【+＝=,，：:]*[[［【])/u.exec(text.slice(end));
-      const numbered = /[-－]/u.test(char) && /表\d+$/u.test(text.slice(start, end)) && /^.\d/u.test(text.slice(end));
+      const numbered =
+        /[-－]/u.test(char) && /表\d+$/u.test(text.slice(start, end)) && /^.\d/u.test(text.slice(end));
       if (inner && !isScope(text.slice(start, end))) {
         end += inner[0].length;
         continue;

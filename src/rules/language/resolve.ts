@@ -1,22 +1,10 @@
-import { labelKey } from '../../core/label';
-import type { Column, Fact, Row } from '../../disclosure/model';
+import type { Fact, Row } from '../../disclosure/model';
 import type { Reason } from '../model';
 import type { CellPattern, ColumnPattern, RowPattern } from './ast';
+import { rowLabel, rowsFor } from './rows';
 import { pathKey, type TableIndex } from './table-index';
+import type { Binding } from './binding';
 import type { Tables } from './tables';
-import { WORDS } from './words';
-
-/** What the scopes stand at. Rows and columns go by themselves in their own table, by key in others. */
-export interface Binding {
-  readonly row?: Row | undefined;
-  readonly column?: Column | undefined;
-  readonly class?: string | undefined;
-  readonly code?: string | undefined;
-  readonly item?: string | undefined;
-  readonly group?: string | undefined;
-  /** The table that the scope 每行, 每列, 每年 or 每表 runs in. */
-  readonly table?: TableIndex | undefined;
-}
 
 /**
  * What a cell pattern means here. `facts`: these cells. `gap`: the row has no such column, as a side of a ledger
@@ -40,7 +28,12 @@ const missing = (code: string, params: Readonly<Record<string, string>>): Resolv
 });
 
 /** The tables a cell pattern is about: the scope's own, all of them inside a sum, else the first. */
-export function tablesFor(cell: CellPattern, all: boolean, binding: Binding, tables: Tables): readonly TableIndex[] {
+export function tablesFor(
+  cell: CellPattern,
+  all: boolean,
+  binding: Binding,
+  tables: Tables,
+): readonly TableIndex[] {
   const found = tables.find(cell.table);
   if (binding.table && found.includes(binding.table)) return [binding.table];
   return all ? found : found.slice(0, 1);
@@ -135,69 +128,4 @@ function columnKey(pattern: ColumnPattern, binding: Binding): string {
 function onlyLabel(row: RowPattern, binding: Binding): string | null {
   if (row.kind === 'literal' && row.name === null) return row.key;
   return row.kind === 'bound' && row.scope === 'item' && row.under === null ? (binding.item ?? null) : null;
-}
-
-/** The rows that a pattern means; null where it names one that is not there. */
-function rowsFor(pattern: RowPattern, table: TableIndex, binding: Binding): readonly Row[] | null {
-  switch (pattern.kind) {
-    case 'none':
-      return table.main ? [table.main] : null;
-    case 'literal': {
-      const rows = table.rows(pattern.key).filter((row) => !pattern.name || labelKey(row.name) === pattern.name);
-      return rows.length === 0 ? null : pattern.name ? rows : rows.slice(0, 1);
-    }
-    case 'bound':
-      return boundRows(pattern, table, binding);
-    case 'children': {
-      const row = pattern.of === null ? binding.row : table.rows(pattern.of)[0];
-      return row ? table.children(row) : null;
-    }
-    case 'tops':
-      return orNull(table.tops());
-    case 'items':
-      return table.items(null, pattern.except);
-    case 'above':
-    case 'below': {
-      const row = table.rows(pattern.of)[0];
-      if (!row) return null;
-      return table.items(row, pattern.except).filter((one) => one.index < row.index === (pattern.kind === 'above'));
-    }
-  }
-}
-
-function boundRows(
-  pattern: Extract<RowPattern, { kind: 'bound' }>,
-  table: TableIndex,
-  binding: Binding,
-): readonly Row[] | null {
-  if (pattern.scope === 'row') {
-    const { row } = binding;
-    if (!row) return null;
-    if (table.table.rows[row.index] === row) return [row];
-    return orNull(table.rows(pathKey(row.key)));
-  }
-  if (pattern.scope === 'code') return orNull(table.coded(binding.code ?? ''));
-  if (pattern.scope === 'class') return orNull(table.classes(pattern.under).get(binding.class ?? '') ?? []);
-  const key = pattern.under === null ? (binding.item ?? '') : `${pattern.under}/${binding.item ?? ''}`;
-  return orNull(table.rows(key).slice(0, 1));
-}
-
-const orNull = (rows: readonly Row[]): readonly Row[] | null => (rows.length === 0 ? null : rows);
-
-/** What a row pattern is called in a message. */
-function rowLabel(pattern: RowPattern, binding: Binding): string {
-  switch (pattern.kind) {
-    case 'literal':
-      return pattern.name === null ? pattern.key : `${pattern.key} ${pattern.name}`;
-    case 'bound':
-      return (pattern.scope === 'row' ? binding.row?.key : binding[pattern.scope]) ?? '';
-    case 'children':
-    case 'above':
-    case 'below':
-      return pattern.of ?? binding.row?.key ?? '';
-    case 'tops':
-      return WORDS.tops;
-    default:
-      return '';
-  }
 }

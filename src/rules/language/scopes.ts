@@ -1,7 +1,8 @@
 import type { Reason } from '../model';
 import type { CellPattern, Formula, Scope } from './ast';
-import { formulaCells } from './parser';
-import { reason, type Binding } from './resolve';
+import { cellsOf, formulaCells } from './parser';
+import type { Binding } from './binding';
+import { reason } from './resolve';
 import type { TableIndex } from './table-index';
 import { pathKey } from './table-index';
 import type { Tables } from './tables';
@@ -9,7 +10,7 @@ import type { Tables } from './tables';
 /** The cells that a scope runs over: of ≤ the smaller side's, since nothing need be under a figure that is not there. */
 function drivers(formula: Formula): readonly CellPattern[] {
   if (formula.relation === '=') return formulaCells(formula);
-  return formulaCells({ ...formula, right: [], base: [] });
+  return cellsOf(formula.left);
 }
 
 function uses(cell: CellPattern, scope: Scope): boolean {
@@ -90,7 +91,9 @@ function steps(
 
 /** Lines that have something below them where the formula sums what is below; else all lines. */
 function rowsOf(formula: Formula, table: TableIndex) {
-  const sumsBelow = formulaCells(formula).some((cell) => cell.row.kind === 'children' && cell.row.of === null);
+  const sumsBelow = formulaCells(formula).some(
+    (cell) => cell.row.kind === 'children' && cell.row.of === null,
+  );
   if (!sumsBelow) return table.table.rows;
   return table.table.rows.filter(
     (row) =>

@@ -2,11 +2,14 @@ import { labelKey } from '../../core/label';
 import { columnsOf, rowsOf } from '../../disclosure/lookup';
 import type { Column, Fact, Row, Table } from '../../disclosure/model';
 
+const NO_ROWS: readonly Row[] = [];
+
 /** A table made ready for look-ups, every one of them by map. */
 export class TableIndex {
   private readonly keys = new Map<string, Row[]>();
   private readonly codes = new Map<string, Row[]>();
   private readonly columnKeys = new Map<string, Column[]>();
+  private readonly childLists = new Map<Row, readonly Row[]>();
   private topRows: readonly Row[] | null = null;
   private readonly pathLists = new Map<string, ReadonlyMap<string, readonly Row[]>>();
   /** The one row of a record, or the total that stands for it; null where there is neither. */
@@ -70,11 +73,17 @@ export class TableIndex {
   }
 
   /** The lines that add up to the row: 其中 is never one of them. */
-  children(row: Row): Row[] {
-    return row.children.flatMap((index) => {
-      const child = this.table.rows[index];
-      return child && child.kind !== 'memo' ? [child] : [];
-    });
+  children(row: Row): readonly Row[] {
+    if (row.children.length === 0) return NO_ROWS;
+    let known = this.childLists.get(row);
+    if (!known) {
+      known = row.children.flatMap((index) => {
+        const child = this.table.rows[index];
+        return child && child.kind !== 'memo' ? [child] : [];
+      });
+      this.childLists.set(row, known);
+    }
+    return known;
   }
 
   /**
@@ -136,8 +145,7 @@ export class TableIndex {
   }
 }
 
-/** Appends to the list of a key. */
-export function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
@@ -155,4 +163,3 @@ export function pathKey(text: string): string {
   }
   return key;
 }
-

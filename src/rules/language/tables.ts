@@ -1,13 +1,12 @@
 import { foldText } from '../../core/label';
 import { isTableName, tablesOf } from '../../disclosure/lookup';
 import type { Disclosure } from '../../disclosure/model';
-import { push, TableIndex } from './table-index';
+import { TableIndex } from './table-index';
 
 /** The tables of a disclosure by the names that a formula may use; each is indexed once. */
 export class Tables {
   private readonly found = new Map<string, readonly TableIndex[]>();
   private readonly all: readonly TableIndex[];
-  private readonly byTitle = new Map<string, TableIndex[]>();
 
   constructor(readonly disclosure: Disclosure) {
     const named = new Map<string, number>();
@@ -16,9 +15,7 @@ export class Tables {
     this.all = disclosure.tables.map((table) => {
       const instance = seen.get(table.name) ?? 0;
       seen.set(table.name, instance + 1);
-      const index = new TableIndex(table, instance, named.get(table.name) ?? 1);
-      push(this.byTitle, foldText(table.title), index);
-      return index;
+      return new TableIndex(table, instance, named.get(table.name) ?? 1);
     });
   }
 
@@ -31,10 +28,14 @@ export class Tables {
     if (!found) {
       const tables = new Set(tablesOf(this.disclosure, name));
       found = this.all.filter((index) => tables.has(index.table));
-      if (found.length === 0) found = this.byTitle.get(foldText(name)) ?? [];
+      if (found.length === 0) found = this.titled(foldText(name));
       this.found.set(name, found);
     }
     return found;
+  }
+
+  private titled(title: string): readonly TableIndex[] {
+    return this.all.filter((index) => foldText(index.table.title) === title);
   }
 
   /** Whether the family has a table of this name, in this workbook or not. */

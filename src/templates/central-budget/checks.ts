@@ -22,6 +22,7 @@ import { typedTotalsCheck } from '../../rules/checks/typed-totals';
 import { uncachedCheck } from '../../rules/checks/uncached';
 import { unitDeclaredCheck } from '../../rules/checks/unit-declared';
 import { unitScaleCheck } from '../../rules/checks/unit-scale';
+import { unitSizeCheck } from '../../rules/checks/unit-size';
 import { unreadableCheck } from '../../rules/checks/unreadable';
 import { yearSameCheck } from '../../rules/checks/year-same';
 import type { CheckRule } from '../../rules/model';
@@ -102,11 +103,12 @@ export const centralBudgetChecks: readonly CheckRule[] = [
     side: '支出',
     ending: '支出',
   }),
-  yearSameCheck(),
+  yearSameCheck(['budget.performance']),
   headerYearsCheck({ previous: ['执行数', '上年'], comparison: ['增减'] }),
   departmentSameCheck(['budget.performance']),
   unitDeclaredCheck(),
   unitScaleCheck(),
+  unitSizeCheck(),
   noteEmptyCheck(noteWords),
   noteMissingCheck(noteWords, centralBudget.tables.filter((one) => one.standard).map(ref)),
   noteNamesCheck(noteWords),

@@ -155,6 +155,20 @@ describe('code.coverage', () => {
     expect(sentence(found[0])).toContain('多半应为 20508');
   });
 
+  test('where the catalogue knows this code by the name, the other table is the one to mend', () => {
+    const sheets = change(clean, '支出', [
+      [6, 0, '20518'],
+      [7, 0, '2051803'],
+    ]);
+    const [found] = outcomesOf('code.coverage', sheets).filter((one) => one.status === 'fail');
+    expect(found).toMatchObject({
+      actual: '20518',
+      expected: '20508',
+      cells: [{ sheet: '部门支出总表' }, {}, {}],
+    });
+    expect(sentence(found)).toContain('改正部门支出总表的代码');
+  });
+
   test('an empty line beside a sibling that only the other table has', () => {
     const sheets = {
       ...withLines(empty('208', '社会保障和就业支出'), empty('20899', '其他社会保障和就业支出')),

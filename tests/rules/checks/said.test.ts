@@ -27,6 +27,26 @@ describe('said.year', () => {
     ).toEqual([]);
   });
 
+  test.each([
+    ['a project may have a year in its name', '2023年度修缮项目绩效目标表', '（2025年度）', []],
+    ['the year of its table is a budget year', '修缮项目绩效目标表', '（2024年度）', ['年度[2024]']],
+  ])('%s', (_, title, year, found) => {
+    const project = {
+      name: '项目1',
+      rows: [
+        [title],
+        [year],
+        ['项目名称', '2023年度修缮项目'],
+        ['项目资金（万元）', '年度资金总额：100.00'],
+        ['', '其中：财政拨款 100.00'],
+        ['三级指标', '', '指标值', '分值'],
+        ['完成率', '', '≥95%', 90],
+      ],
+    };
+    const outcomes = outcomesOf('said.year', { ...clean, 项目: project });
+    expect(keys(outcomes, 'fail')).toEqual(found);
+  });
+
   test('no year anywhere', () => {
     const outcomes = outcomesOf('said.year', { 支出: clean['支出'] as (typeof clean)[string] });
     expect(outcomes.map((one) => one.status)).toEqual(['unverifiable']);

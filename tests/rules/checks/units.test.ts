@@ -63,6 +63,20 @@ describe('unit.scale', () => {
     expect(keys(outcomesOf('unit.scale', change(clean, '收入', [[3, 0, 19217800]])), 'fail')).toEqual([]);
   });
 
+  test.each([
+    ['基本', 7, 2],
+    ['财政', 4, 1],
+    ['收支', 9, 3],
+    ['一般', 9, 4],
+  ])('nor is the one figure that %s shares with another table', (name, row, col) => {
+    const cell = (clean[name] as SheetInput).rows[row]?.[col];
+    const value = typeof cell === 'object' && cell !== null ? Number(cell.v) : 0;
+    expect(value).toBeGreaterThan(1000);
+    expect(keys(outcomesOf('unit.scale', change(clean, name, [[row, col, value * 10000]])), 'fail')).toEqual(
+      [],
+    );
+  });
+
   test('a table that shares no figure with another is not verified', () => {
     const outcomes = outcomesOf('unit.scale', { 支出: clean['支出'] as SheetInput });
     expect(outcomes.map((one) => one.status)).toEqual(['unverifiable']);
@@ -95,6 +109,32 @@ test('tablesOffByUnit tells later code which tables, and which failures only fol
     }) as unknown as Outcome;
   expect(isUnitSymptom(outcome(2, 4), off)).toBe(true);
   expect(isUnitSymptom(outcome(3, 4), off)).toBe(false);
+});
+
+describe('unit.size', () => {
+  test('a small table in 元 that shares no figure with another', () => {
+    const found = outcomesOf('unit.size', withScaled('三公', 10000)).filter((one) => one.status === 'fail');
+    expect(found).toMatchObject([
+      { key: '财政拨款预算“三公”经费支出表[8]', severity: 'warning', actual: '万元' },
+    ]);
+    expect(sentence(found[0])).toContain('金额多半是元');
+  });
+
+  test('a table that its figures give away is one finding, not two', () => {
+    expect(keys(outcomesOf('unit.size', withScaled('支出', 10000)), 'fail')).toEqual([]);
+  });
+
+  test('one figure with too many digits is no matter of units', () => {
+    expect(keys(outcomesOf('unit.size', change(clean, '三公', [[5, 5, 3570000]])), 'fail')).toEqual([]);
+  });
+
+  test('without tables that agree there is nothing to measure by', () => {
+    const outcomes = outcomesOf('unit.size', {
+      三公: clean['三公'] as SheetInput,
+      基本: clean['基本'] as SheetInput,
+    });
+    expect(outcomes.map((one) => one.status)).toEqual(['unverifiable']);
+  });
 });
 
 describe('said.unit', () => {
