@@ -44,7 +44,11 @@ export function listEntries({ causes, findings }: Pick<CheckResult, 'causes' | '
   });
 }
 
-/** The cells that a cause is sure or nearly sure of, to be marked stronger than its symptoms. */
+/**
+ * The cells that a cause is sure or nearly sure of, to be marked stronger than its symptoms. Not those of a
+ * whole table in the wrong unit: there the unit itself is marked.
+ */
 export function suspectCells({ causes }: Pick<CheckResult, 'causes'>): CheckedCause['cells'][number][] {
-  return causes.flatMap((cause) => (cause.claim === 'review' || cause.opinion !== null ? [] : cause.cells));
+  const sure = causes.filter(({ claim, opinion }) => claim !== 'review' && opinion === null);
+  return sure.flatMap(({ mistake, cells }) => (mistake === 'unit-table' ? [] : cells));
 }
