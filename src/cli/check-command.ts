@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path';
 import { newReportWorkbook, type FileWorkbook } from '../hosts/file/file-workbook';
 import { writeFileAtomically } from '../hosts/file/node-files';
 import { checkSnapshot } from '../outputs/check';
-import { checkJson, errorJson } from '../outputs/json';
+import { checkJson, errorJson, errorOf } from '../outputs/json';
 import type { StoredOpinion } from '../outputs/opinions';
 import { checkPlan } from '../outputs/write-back';
 import { centralBudgetFamily } from '../templates/central-budget/index';
@@ -48,23 +48,42 @@ async function checkOne(
     if (result.disclosure.tables.length === 0 && result.disclosure.texts.length === 0) {
       throw new WorkbookError('no-tables', noTablesMessage(path));
     }
-    if (target !== null) {
-      if (copy?.kind === 'foreign' && command.out === null) {
-        throw new WorkbookError(
-          'not-writable',
-          `${target} 已存在，且不是校核时另存的文件。用 --out 另写路径。`,
-        );
-      }
-      await writeMarked(workbook, checkPlan(snapshot, result, io.today()), target);
+    const problem =
+      target === null
+        ? null
+        : await written(async () => {
+            if (copy?.kind === 'foreign' && command.out === null) throw foreignCopy(target);
+            await writeMarked(workbook, checkPlan(snapshot, result, io.today()), target);
+          });
+    const copyAt = problem === null ? target : null;
+    const json = { ...checkJson(path, result), error: problem && errorOf(problem) };
+    io.out(command.json ? `${JSON.stringify(json)}\n` : reportText(path, result, copyAt));
+    if (problem) {
+      io.progress(`${path}：${problem.message}`);
+      return 2;
     }
-    io.out(command.json ? `${JSON.stringify(checkJson(path, result))}\n` : reportText(path, result, target));
     return result.findings.some((one) => one.severity === 'error' && one.opinion === null) ? 1 : 0;
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
     if (command.json) io.out(`${JSON.stringify(errorJson(path, error))}\n`);
-    else io.progress(`${path}：${error.message}`);
+    io.progress(`${path}：${error.message}`);
     return 2;
   }
+}
+
+/** What kept a copy from being written, or null. The check itself is done, and its result is not lost with the copy. */
+async function written(work: () => Promise<void>): Promise<WorkbookError | null> {
+  try {
+    await work();
+    return null;
+  } catch (error) {
+    if (error instanceof WorkbookError) return error;
+    throw error;
+  }
+}
+
+function foreignCopy(target: string): WorkbookError {
+  return new WorkbookError('not-writable', `${target} 已存在，且不是校核时另存的文件。用 --out 另写路径。`);
 }
 
 /** A workbook that can only be read (.xls) stays untouched: its results go to a workbook of their own. */

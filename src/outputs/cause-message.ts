@@ -14,12 +14,16 @@ const CELLS_LISTED = 6;
 
 /** What a mistake is called: "两位数字颠倒". */
 export function mistakeName(mistake: Mistake): string {
-  return zhCN.mistake[mistake];
+  const names: Readonly<Record<string, string>> = zhCN.mistake;
+  return names[mistake] ?? zhCN.mistake.arbitrary;
 }
 
-/** A figure as its cell would print it. */
+const MOST_DECIMALS = 6;
+
+/** A figure as its cell would print it, and never rounded away by a cell that prints few decimals. */
 export function figureText(value: Decimal, like: Pick<CauseCell, 'decimals' | 'percent'>): string {
-  const text = formatFigure(value, like.decimals);
+  const own = Math.min(value.decimalPlaces(), MOST_DECIMALS);
+  const text = formatFigure(value, Math.max(like.decimals, own));
   return like.percent ? `${text}%` : text;
 }
 

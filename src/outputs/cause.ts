@@ -55,9 +55,26 @@ export function shownCauses(
     const own = [...new Set(explained)].filter((index) => !taken.has(index)).sort((a, b) => a - b);
     if (own.length === 0) return [];
     own.forEach((index) => taken.add(index));
+    const unit = cause.mistake === 'unit-table' ? unitFinding(own, findings) : null;
     const severity = WORST.find((one) => own.some((index) => findings[index]?.severity === one)) ?? 'note';
-    return [shown(cause, own, severity, texts)];
+    const one = shown(cause, own, severity, texts);
+    return [unit ? saidByUnit(one, unit) : one];
   });
+}
+
+/** Of a table in the wrong unit, the finding that names the unit said and the true one. */
+function unitFinding(own: readonly number[], findings: readonly Finding[]): Finding | null {
+  const found = own.map((index) => findings[index]).find((one) => one?.difference === null && one.expected);
+  return found ?? null;
+}
+
+/** The unit itself is what to correct: nobody wants fifty amounts with four more digits proposed. */
+function saidByUnit(cause: ShownCause, { cells, actual, expected, message, figures }: Finding): ShownCause {
+  const [cell] = cells;
+  if (!cell) return { ...cause, message };
+  const { sheet, row, col } = cell;
+  const unit = { sheet, row, col, current: actual ?? cell.text, proposed: expected ?? '', formula: false };
+  return { ...cause, message, figures, cells: [unit], alternatives: [] };
 }
 
 function namesSomething(cause: Cause): boolean {

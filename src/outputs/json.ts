@@ -79,12 +79,20 @@ export function errorJson(
 ): CheckJson {
   return {
     file,
-    error: { code: error.code, message: error.message },
+    error: errorOf(error),
     tables: [],
     findings: [],
     causes: [],
     receipts: NO_RECEIPTS,
   };
+}
+
+/** An error as the line gives it. */
+export function errorOf(error: {
+  readonly code: string;
+  readonly message: string;
+}): NonNullable<CheckJson['error']> {
+  return { code: error.code, message: error.message };
 }
 
 /** Every table and text found, a line a part (续表: 2, 3, …). */

@@ -44,11 +44,8 @@ export function listEntries({ causes, findings }: Pick<CheckResult, 'causes' | '
   });
 }
 
-/**
- * The cells that a cause is sure or nearly sure of, to be marked stronger than its symptoms. Not those of a
- * whole table in the wrong unit: there the unit itself is marked.
- */
+/** The cells that a cause is sure or nearly sure of, to be marked stronger than its symptoms. */
 export function suspectCells({ causes }: Pick<CheckResult, 'causes'>): CheckedCause['cells'][number][] {
   const sure = causes.filter(({ claim, opinion }) => claim !== 'review' && opinion === null);
-  return sure.flatMap(({ mistake, cells }) => (mistake === 'unit-table' ? [] : cells));
+  return sure.flatMap(({ cells }) => cells);
 }

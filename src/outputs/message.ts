@@ -37,7 +37,13 @@ export function whatText(outcome: Outcome, equation: Equation): string {
     return fill(zeroBase ? words.zeroBase : words.rate, params);
   }
   if (equation.op === '≤') return fill(words.atMost, params);
+  if (isNothing(equation)) return fill(words.mustBeEmpty, params);
   return fill(single ? words.same : words.equal, params);
+}
+
+/** Whether a rule says that a cell is to be empty: it equals the plain number 0. */
+function isNothing({ right }: Equation): boolean {
+  return right.every((term) => term.fact === null && (term.constant?.isZero() ?? false));
 }
 
 function doText(outcome: Outcome, equation: Equation): string {
@@ -48,6 +54,7 @@ function doText(outcome: Outcome, equation: Equation): string {
     return zeroBase ? words.doZeroBase : words.doRate;
   }
   if (equation.op === '≤') return words.doAtMost;
+  if (isNothing(equation)) return words.doEmpty;
   return equation.right.length === 1 && equation.left.length === 1 ? words.doSame : words.doEqual;
 }
 

@@ -103,9 +103,11 @@ describe('a table that says another unit', () => {
     expect(waiting.every(({ status }) => status === 'unverifiable')).toBe(true);
   });
 
-  test('is a cause, and the unit is marked, not the fifty amounts', () => {
+  test('is a cause: the unit said and the true one, not fifty amounts', () => {
     expect(result.causes).toMatchObject([{ mistake: 'unit-table', severity: 'error' }]);
-    expect(suspectCells(result)).toEqual([]);
+    expect(suspectCells(result)).toEqual([
+      { sheet: '部门公开表3', row: 2, col: 7, current: '元', proposed: '万元', formula: false },
+    ]);
   });
 });
 

@@ -5,7 +5,7 @@ import type { Snapshot } from '../../workbook/snapshot';
 import { applyPlan } from './apply-plan';
 import { Draft } from './draft';
 import { emptyFile } from './errors';
-import { partText } from './package';
+import { partText, saysMacros } from './package';
 import { isCompound, readSnapshot, snapshotOfParts } from './read';
 import { emptyPackage } from './report';
 import { isZip, unzip, type Parts } from './zip';
@@ -51,7 +51,7 @@ export class FileWorkbook implements WorkbookHost {
     if (!this.writable) return null;
     const types = '[Content_Types].xml';
     const parts = this.parts ?? unzip(this.bytes, this.name, (path) => path === types);
-    return partText(parts, types)?.includes('macroEnabled') ? '.xlsm' : '.xlsx';
+    return saysMacros(partText(parts, types) ?? '') ? '.xlsm' : '.xlsx';
   }
 
   snapshot(): Promise<Snapshot> {

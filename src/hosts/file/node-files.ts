@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { WorkbookError } from '../../workbook/host';
-import { partText } from './package';
+import { partText, saysMacros } from './package';
 import { isZip, unzip } from './zip';
 
 /**
@@ -50,7 +50,7 @@ function checkExtension(path: string, bytes: Uint8Array): void {
     unzip(bytes, basename(path), (part) => part === '[Content_Types].xml'),
     '[Content_Types].xml',
   );
-  const macros = types?.includes('macroEnabled') ?? false;
+  const macros = types !== null && saysMacros(types);
   const fits = macros ? '.xlsm' : '.xlsx';
   if (types === null || extension === fits) return;
   const content = macros ? '含有宏（VBA）的工作簿' : '不含宏的工作簿';

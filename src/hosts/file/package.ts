@@ -129,3 +129,13 @@ export function safely<T>(name: string, part: string, read: () => T): T {
     throw error;
   }
 }
+
+const MACRO_WORKBOOK = /<(?:\w+:)?Override\b[^>]*\bContentType=["'][^"']*\.macroEnabled\.main\+xml["']/i;
+
+/**
+ * Whether a package's [Content_Types].xml says that the workbook itself carries macros. Only the workbook part's own
+ * entry counts: some writers give every package a default for binary parts that has the word in it.
+ */
+export function saysMacros(types: string): boolean {
+  return MACRO_WORKBOOK.test(types);
+}
