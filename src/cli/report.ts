@@ -65,7 +65,7 @@ function tablesLine(result: CheckResult): string {
     }),
   ];
   if (missing.length > 0) {
-    const names = missing.map(({ params }) => params['table'] ?? '').join(zhCN.listSeparator);
+    const names = missing.map(({ params }) => params['name'] ?? '').join(zhCN.listSeparator);
     parts.push(fill(words.missing, { names }));
   }
   return parts.join(' · ');

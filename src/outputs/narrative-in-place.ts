@@ -16,7 +16,7 @@ export function inPlace(sheet: OwnSheet, { before, merged }: NarratedText): Cell
   sheet.rows.forEach((row, index) => {
     const place = places[index];
     if (place === undefined || place === null) return;
-    const isText = index >= before.helperRows;
+    const isText = index >= before.top;
     const width = isText ? 2 : Math.max(row.cells.length, widthOf(before, place));
     for (let col = 0; col < width; col += 1) {
       const cell = row.cells[col] ?? null;
@@ -38,7 +38,7 @@ function placesOf(sheet: OwnSheet, before: TrackedText, count: number): (number 
   const marker = before.sheet.cells.find(
     (cell) => typeof cell.value === 'string' && cell.value.startsWith('gouji:'),
   );
-  if (marker?.row !== 0 || marker.col !== 0 || helpers !== before.helperRows) return null;
+  if (marker?.row !== 0 || marker.col !== 0 || helpers !== before.top) return null;
   const ids = sheet.rows.slice(1, helpers).map((row) => row.cells[0]?.value);
   const paragraphs = before.paragraphs;
   if (paragraphs.some((one) => one.row === null) || paragraphs.length + before.own.length !== count)
@@ -71,5 +71,5 @@ function widthOf(before: TrackedText, row: number): number {
 function differs(cell: OwnCell | null, old: CellSnapshot | undefined): boolean {
   if (!cell || (cell.value === null && cell.formula === undefined)) return old !== undefined;
   if (cell.formula !== undefined) return old?.formula !== cell.formula || old.value !== cell.value;
-  return old?.formula != null || old?.value !== cell.value;
+  return old === undefined || old.formula !== null || old.value !== cell.value;
 }

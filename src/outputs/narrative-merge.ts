@@ -1,6 +1,6 @@
-import { phraseText, type ComposedParagraph, type Gap } from '../narrative/compose/result';
+import { KEPT, phraseText, type ComposedParagraph, type Gap } from '../narrative/compose/result';
 import type { CellSnapshot } from '../workbook/snapshot';
-import { fieldsFilled, fingerprint } from './narrative-written';
+import { fieldsFilled, fingerprint, type FieldFound } from './narrative-written';
 import type { TrackedParagraph, TrackedText } from './narrative-tracking';
 
 /** A row of the text as it should stand. */
@@ -31,15 +31,36 @@ interface Placed {
 
 type IsMark = (text: string, name: string) => boolean;
 
-/** The fields that the user has filled in within a text of ours. */
+/**
+ * The fields with a value within a text of ours. In a draft only those that the user has put there: the others come
+ * from the user's own text, which may have changed since.
+ */
 export function filledFields(text: TrackedText, isMark: IsMark): Map<string, string> {
+  const isDraft = text.kind === 'narrativeDraft' || text.kind === 'glossaryDraft';
   const values = new Map<string, string>();
   for (const paragraph of text.paragraphs) {
-    const filled = unedited(paragraph, isMark);
-    if (filled)
-      for (const [name, value] of filled) if (!values.has(name)) values.set(name, unquoted(value, paragraph));
+    for (const { name, value, ours } of unedited(paragraph, isMark) ?? []) {
+      if (!(isDraft && ours) && !values.has(name)) values.set(name, unquoted(value, paragraph));
+    }
   }
   return values;
+}
+
+/**
+ * What of a text of ours is the user's own, with the headings that it stands below: a text to take fields and prose
+ * from, without the sentences that we composed.
+ */
+export function usersParagraphs(text: TrackedText, isMark: IsMark): string[] {
+  const rows = [
+    ...text.own.map(({ row, cell }) => ({ row, text: cell.text })),
+    ...text.paragraphs.flatMap((one) => {
+      if (one.row === null || !one.cell) return [];
+      const isHeading = !/[。；：】]/u.test(one.cell.text);
+      const isKept = one.id.includes(KEPT) || unedited(one, isMark) === null;
+      return isHeading || isKept ? [{ row: one.row, text: one.cell.text }] : [];
+    }),
+  ];
+  return rows.sort((a, b) => a.row - b.row).map((row) => row.text);
 }
 
 /** A field's value stands within a literal of a formula: its quotes are doubled there. */
@@ -48,7 +69,7 @@ function unquoted(value: string, { cell }: TrackedParagraph): string {
 }
 
 /** The values of its fields where a paragraph is as we wrote it, else null. */
-function unedited({ cell, written }: TrackedParagraph, isMark: IsMark): ReadonlyMap<string, string> | null {
+function unedited({ cell, written }: TrackedParagraph, isMark: IsMark): readonly FieldFound[] | null {
   if (!cell) return null;
   return fieldsFilled(written, cell.formula === null ? cell.text.trim() : fingerprint(cell.formula), isMark);
 }

@@ -2,6 +2,7 @@ import { cellAddress, rangeAddress } from '../core/address';
 import type { ComposedParagraph, ShareList } from '../narrative/compose/result';
 import type { OwnCell, OwnRow } from '../workbook/plan';
 import type { FormulaWriter } from './narrative-formula';
+import { SHARE_ROW } from './narrative-tracking';
 
 /** Columns of a share's hidden row: what it is, name, amount, scaled share, its remainder, the share, the total. */
 const COLUMN = { id: 0, name: 1, amount: 2, scaled: 3, rest: 4, share: 5, total: 6 } as const;
@@ -72,7 +73,7 @@ function shareCells(
   const share = (list.shares[at] ?? 0) / 10000;
   const plain = (value: number): OwnCell => ({ value });
   const name: OwnCell = { value: item.name };
-  const kind: OwnCell = { value: `share:${String(list.id)}` };
+  const kind: OwnCell = { value: `${SHARE_ROW}${String(list.id)}` };
   if (!writer) return [kind, name, plain(item.figure.value.toNumber()), null, null, plain(share)];
   const count = list.items.length;
   const range = (col: number): string => `${absolute(col, top)}:${absolute(col, top + count - 1)}`;

@@ -109,7 +109,7 @@ function writtenCells(
     formulaPieces(
       writer.operands(
         paragraph.phrases.map((phrase) =>
-          phrase.kind === 'field' ? { ...phrase, text: mark(phrase.name) } : phrase,
+          phrase.kind === 'field' ? { ...phrase, text: mark(phrase.name, phrase.value) } : phrase,
         ),
         shares.cell,
       ),

@@ -14,6 +14,9 @@ export const TEXT_MARKERS = {
 } as const;
 export type TextSheetKind = keyof typeof TEXT_MARKERS;
 
+/** What the id of a hidden row begins with that works out a share. */
+export const SHARE_ROW = 'share:';
+
 /** Columns of the hidden rows. */
 export const HELPER = { id: 0, place: 1, written: 2, pieces: 3 } as const;
 
@@ -27,11 +30,9 @@ export interface TrackedText {
     readonly row: number;
     readonly cell: CellSnapshot;
   }[];
-  /** Row of the first paragraph, and the column of the text. */
+  /** The first row below the hidden ones, and the column of the text. */
   readonly top: number;
   readonly column: number;
-  /** How many hidden rows there are, charts' included: a plan of other rows has to be written anew. */
-  readonly helperRows: number;
 }
 
 export interface TrackedParagraph {
@@ -76,8 +77,9 @@ export function trackedText(sheet: SheetSnapshot): TrackedText | null {
     const place = parseAddress(PLACE.exec(formula)?.[1]?.replace(/\$/g, '') ?? '');
     entries.push({ id, written: at(row, base + HELPER.written)?.text ?? '', place });
   }
+  while (isShareRow(at(row, base + HELPER.id))) row += 1;
   const places = entries.flatMap((entry) => entry.place ?? []);
-  const top = places.reduce((least, place) => Math.min(least, place.row), Infinity);
+  const top = row;
   const column = places[0]?.col ?? base;
   const byRow = new Map(
     entries.flatMap((entry) => (entry.place ? [[entry.place.row, entry.id] as const] : [])),
@@ -91,15 +93,17 @@ export function trackedText(sheet: SheetSnapshot): TrackedText | null {
     const cell = at(number, column);
     if (known === undefined && cell && cell.text.trim() !== '') own.push({ after, row: number, cell });
   }
-  let helperRows = 0;
-  for (const number of rows.keys()) if (number < top) helperRows = Math.max(helperRows, number + 1);
   const paragraphs = entries.map(({ id, written, place }) => ({
     id,
     written,
     row: place?.row ?? null,
     cell: place ? at(place.row, place.col) : null,
   }));
-  return { kind, sheet, paragraphs, own, top, column, helperRows };
+  return { kind, sheet, paragraphs, own, top, column };
+}
+
+function isShareRow(cell: CellSnapshot | null): boolean {
+  return typeof cell?.value === 'string' && cell.value.startsWith(SHARE_ROW);
 }
 
 /** The sheet as its reader sees it: the column of the text, from the title on. Other sheets stay as they are. */

@@ -2,12 +2,14 @@ import type { Phrase } from '../narrative/compose/result';
 
 /** What we wrote, as it is kept: fields by name, so that one the user fills in is no edit. */
 export function writtenText(phrases: readonly Phrase[]): string {
-  return phrases.map((phrase) => (phrase.kind === 'field' ? mark(phrase.name) : phrase.text)).join('');
+  return phrases
+    .map((phrase) => (phrase.kind === 'field' ? mark(phrase.name, phrase.value) : phrase.text))
+    .join('');
 }
 
-/** A field by its name. */
-export function mark(name: string): string {
-  return `{{${name}}}`;
+/** A field by its name, and the value that we wrote for it. */
+export function mark(name: string, value: string | null): string {
+  return value === null ? `{{${name}}}` : `{{${name}|${value}}}`;
 }
 
 const REFERENCE = /(?:'(?:[^']|'')+'!|[^\s"'(),&+\-*/<>=!]+!)?\$?[A-Z]{1,3}\$?\d+(?![\d(])/gu;
@@ -24,31 +26,37 @@ export function fingerprint(formula: string): string {
     .replace(/"&"/gu, '');
 }
 
+/** A field as it stands: what the user has put there, or what we did. */
+export interface FieldFound {
+  readonly name: string;
+  readonly value: string;
+  /** It is what we wrote. */
+  readonly ours: boolean;
+}
+
 /**
- * The values of the fields where a text is as we wrote it but for them, else null. A field that still stands as its
+ * The fields with a value where a text is as we wrote it but for them, else null. A field that still stands as its
  * mark has no value.
  */
 export function fieldsFilled(
   written: string,
   current: string,
   isMark: (text: string, name: string) => boolean,
-): ReadonlyMap<string, string> | null {
-  const names: string[] = [];
+): readonly FieldFound[] | null {
+  const marks: { name: string; value: string | undefined }[] = [];
   const pattern = written
-    .split(/(\{\{.+?\}\})/u)
+    .split(/(\{\{[^]+?\}\})/u)
     .map((part) => {
-      const name = /^\{\{(.+)\}\}$/u.exec(part)?.[1];
-      if (name === undefined) return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-      names.push(name);
+      const field = /^\{\{([^|]+?)(?:\|([^]*))?\}\}$/u.exec(part);
+      if (!field) return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+      marks.push({ name: field[1] ?? '', value: field[2] });
       return '([^]*?)';
     })
     .join('');
   const match = new RegExp(`^${pattern}$`, 'u').exec(current);
   if (!match) return null;
-  const values = new Map<string, string>();
-  names.forEach((name, index) => {
+  return marks.flatMap(({ name, value: before }, index): FieldFound[] => {
     const value = (match[index + 1] ?? '').trim();
-    if (!isMark(value, name)) values.set(name, value);
+    return isMark(value, name) ? [] : [{ name, value, ours: value === before }];
   });
-  return values;
 }

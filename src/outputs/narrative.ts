@@ -9,7 +9,7 @@ import type { Composed, Gap } from '../narrative/compose/result';
 import type { NarrativeTemplate } from '../narrative/compose/template';
 import type { Snapshot } from '../workbook/snapshot';
 import { zhCN } from '../strings/zh-CN';
-import { filledFields, mergeText, type MergedText } from './narrative-merge';
+import { filledFields, mergeText, usersParagraphs, type MergedText } from './narrative-merge';
 import { withoutOwnSheets } from './own-sheets';
 import { textSheetKind, trackedText, type TrackedText } from './narrative-tracking';
 
@@ -60,7 +60,8 @@ export function narrate(
       .filter((text) => text.template === id)
       .map((text) => text.paragraphs.map((one) => one.text));
   const filled = narrativeBefore ? filledFields(narrativeBefore, isMark) : new Map<string, string>();
-  const earlier = texts('budget.narrative').map((paragraphs) => earlierText(paragraphs, template));
+  const own = narrativeBefore?.kind === 'narrative' ? [usersParagraphs(narrativeBefore, isMark)] : null;
+  const earlier = (own ?? texts('budget.narrative')).map((paragraphs) => earlierText(paragraphs, template));
   const narrative = composeNarrative(disclosure, template, earlier, new Map([...filled, ...given]));
   const terms = earlierGlossary(
     texts('budget.glossary').flatMap((paragraphs) => paragraphs.slice(1)),

@@ -17,7 +17,11 @@ export type WorkbookErrorCode =
   | 'truncated'
   | 'too-large'
   | 'not-writable'
-  | 'protected';
+  | 'protected'
+  /** The workbook was changed since it was read: read it anew and try again. */
+  | 'stale'
+  /** A cell is being edited: try again when that is over. */
+  | 'busy';
 
 /** A workbook that cannot be read or written. Its message is for the user: what happened, where, what to do. */
 export class WorkbookError extends Error {

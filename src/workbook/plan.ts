@@ -50,6 +50,29 @@ export interface OwnSheet {
   readonly freezeRows: number;
   /** Text of the page footer's left and centre, in Excel's codes (&P, &N). */
   readonly page: { readonly orientation: 'landscape' | 'portrait'; readonly footer: string };
+  readonly charts?: readonly OwnChart[];
+  /** The columns (counted from 0, both included) that are printed; absent: all. */
+  readonly printColumns?: readonly [number, number];
+}
+
+/**
+ * A pie of shares on a sheet of ours, drawn from cells of that sheet; every slice is labelled with its own cell's
+ * value as it prints.
+ */
+export interface OwnChart {
+  readonly title: string;
+  /** One column of names and one of figures, as "B2:B6". */
+  readonly names: string;
+  readonly values: string;
+  /** What those cells hold now. */
+  readonly points: readonly { readonly name: string; readonly value: number }[];
+  /** Number format of the labels. */
+  readonly numberFormat: string;
+  /** Its upper left corner: a cell counted from 0, and points to the right of it and below. */
+  readonly at: { readonly row: number; readonly col: number; readonly right: number; readonly down: number };
+  /** In points. */
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface OwnColumn {
@@ -62,10 +85,13 @@ export interface OwnRow {
   readonly cells: readonly (OwnCell | null)[];
   /** In points; absent: left to the program. */
   readonly height?: number;
+  readonly hidden?: boolean;
 }
 
 export interface OwnCell {
   readonly value: string | number | null;
+  /** A formula without its "="; then `value` is what it gives now, and the workbook is calculated when opened. */
+  readonly formula?: string;
   readonly style?: CellStyle;
   /** An internal link; address as "B6". */
   readonly link?: { readonly sheet: string; readonly address: string };

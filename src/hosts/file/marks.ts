@@ -1,7 +1,8 @@
 import type { Mark } from '../../workbook/plan';
+import { MARK_KINDS, markFormula } from '../../workbook/mark-looks';
 import type { Draft } from './draft';
 import { ruleAreas } from './mark-areas';
-import { MARK_DXF, MARK_KINDS, markFormula } from './mark-styles';
+import { MARK_DXF } from './mark-styles';
 import { placeFor, WORKSHEET_ORDER } from './outline';
 import { sheetRules, type Rule, type SheetRules } from './sheet-rules';
 import { escapeText, splice, withAttribute, type Edit } from './splice';

@@ -1,5 +1,5 @@
 import { parseAddress } from '../../core/address';
-import type { CellStyle, OwnCell, OwnColumn, OwnRow, OwnSheet } from '../../workbook/plan';
+import type { CellStyle, OwnCell, OwnChart, OwnColumn, OwnRow, OwnSheet } from '../../workbook/plan';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import { shownWidth } from './own-sheet';
 import { scanXml } from './xml';
@@ -11,13 +11,14 @@ const WIDEST = 256;
 
 /**
  * A sheet as the plan that would write it: the inverse of replacing or removing it. Values come from its
- * snapshot, the rest from its XML. Formulas that a user typed there stand as their values. Throws an XmlError.
+ * snapshot, the rest from its XML, `charts` from its drawing. Throws an XmlError.
  */
 export function readOwnSheet(
   xml: string,
   values: SheetSnapshot,
   styleOf: (index: number) => CellStyle,
   repeatRows: readonly [number, number] | null,
+  charts: readonly OwnChart[] = [],
 ): OwnSheet {
   const rows: (Writable<OwnRow> & { cells: (Writable<OwnCell> | null)[] })[] = [];
   const columns: OwnColumn[] = [];
@@ -39,6 +40,11 @@ export function readOwnSheet(
     open({ name, attributes: a }) {
       if (name === 'row') {
         row = a['r'] ? Number(a['r']) - 1 : row + 1;
+        if (a['hidden'] === '1') {
+          while (rows.length <= row) rows.push({ cells: [] });
+          const line = rows[row];
+          if (line) line.hidden = true;
+        }
         if (a['ht'] !== undefined && a['customHeight'] === '1') {
           while (rows.length <= row) rows.push({ cells: [] });
           const line = rows[row];
@@ -73,11 +79,22 @@ export function readOwnSheet(
       if (name === 'oddFooter') inFooter = false;
     },
   });
-  for (const { row: r, col, value, text } of values.cells) {
-    cellAt(r, col).value = typeof value === 'boolean' || value === null ? text : value;
+  for (const { row: r, col, value, text, formula } of values.cells) {
+    const cell = cellAt(r, col);
+    cell.value = typeof value === 'boolean' || value === null ? text : value;
+    if (formula !== null) cell.formula = formula;
   }
   for (let c = 0; c < columns.length; c += 1) columns[c] ??= { width: 8.43 };
-  return { name: values.name, columns, rows, merges, repeatRows, freezeRows, page: { orientation, footer } };
+  const sheet = {
+    name: values.name,
+    columns,
+    rows,
+    merges,
+    repeatRows,
+    freezeRows,
+    page: { orientation, footer },
+  };
+  return charts.length === 0 ? sheet : { ...sheet, charts };
 }
 
 function internalLink(location: string): { sheet: string; address: string } | null {

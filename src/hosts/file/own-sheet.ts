@@ -17,10 +17,15 @@ export function shownWidth(stored: number): number {
 }
 
 /**
- * The XML of a sheet of ours. `styleOf` gives the s of a style, `main` is the namespace. Texts are
- * written inline and as text, whatever they begin with.
+ * The XML of a sheet of ours. `styleOf` gives the s of a style, `main` is the namespace, `drawing` the element that
+ * leads to its charts. Texts are written inline and as text, whatever they begin with.
  */
-export function renderOwnSheet(sheet: OwnSheet, styleOf: (style: CellStyle) => number, main: string): string {
+export function renderOwnSheet(
+  sheet: OwnSheet,
+  styleOf: (style: CellStyle) => number,
+  main: string,
+  drawing = '',
+): string {
   const rows: string[] = [];
   const links: string[] = [];
   const fitted = fittedHeights(sheet);
@@ -37,9 +42,10 @@ export function renderOwnSheet(sheet: OwnSheet, styleOf: (style: CellStyle) => n
     });
     // Without customHeight a program is free to fit the row again.
     const fit = fitted[r] === null ? '' : ` ht="${String(fitted[r])}"`;
+    const hidden = row.hidden ? ' hidden="1"' : '';
     const height = row.height === undefined ? fit : ` ht="${String(row.height)}" customHeight="1"`;
     if (cells.length > 0 || height !== '')
-      rows.push(`<row r="${String(r + 1)}"${height}>${cells.join('')}</row>`);
+      rows.push(`<row r="${String(r + 1)}"${height}${hidden}>${cells.join('')}</row>`);
   });
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${main}">` +
@@ -52,6 +58,7 @@ export function renderOwnSheet(sheet: OwnSheet, styleOf: (style: CellStyle) => n
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>' +
     `<pageSetup paperSize="9" fitToHeight="0" orientation="${sheet.page.orientation}"/>` +
     renderFooter(sheet) +
+    drawing +
     '</worksheet>'
   );
 }
@@ -59,10 +66,18 @@ export function renderOwnSheet(sheet: OwnSheet, styleOf: (style: CellStyle) => n
 function renderCell(ref: string, cell: OwnCell, styleOf: (style: CellStyle) => number): string {
   const style = cell.style ? ` s="${String(styleOf(cell.style))}"` : '';
   const { value } = cell;
+  if (cell.formula !== undefined) return renderFormula(`<c r="${ref}"${style}`, cell.formula, value);
   if (typeof value === 'number' && Number.isFinite(value))
     return `<c r="${ref}"${style}><v>${String(value)}</v></c>`;
   if (typeof value !== 'string' || value === '') return `<c r="${ref}"${style}/>`;
   return `<c r="${ref}"${style} t="inlineStr"><is><t xml:space="preserve">${cellText(value)}</t></is></c>`;
+}
+
+function renderFormula(head: string, formula: string, value: OwnCell['value']): string {
+  const f = `<f>${escapeText(formula)}</f>`;
+  if (typeof value === 'string') return `${head} t="str">${f}<v>${cellText(value)}</v></c>`;
+  const known = typeof value === 'number' && Number.isFinite(value);
+  return `${head}>${f}${known ? `<v>${String(value)}</v>` : ''}</c>`;
 }
 
 function renderView(sheet: OwnSheet): string {

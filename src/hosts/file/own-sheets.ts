@@ -5,6 +5,8 @@ import { removeFromCalcChain } from './calc-chain';
 import { sameSheet, type Draft } from './draft';
 import { dropOwnStyles, styleIndex, usedStyles } from './own-styles';
 import { renderOwnSheet } from './own-sheet';
+import { drawingElement, putCharts } from './charts';
+import { readCharts } from './charts-reader';
 import { readOwnSheet } from './own-sheet-reader';
 import {
   addContentType,
@@ -15,7 +17,15 @@ import {
 } from './package-edit';
 import { readStyles } from './style-reader';
 import { StyleLists } from './style-lists';
-import { addSheetEntry, printTitles, removeSheetEntry, setPrintTitles } from './workbook-edit';
+import {
+  addSheetEntry,
+  calculateOnLoad,
+  printColumns,
+  printTitles,
+  removeSheetEntry,
+  setPrintColumns,
+  setPrintTitles,
+} from './workbook-edit';
 
 const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 
@@ -28,7 +38,10 @@ export function readSheets(draft: Draft, snapshot: Snapshot, names: readonly str
     const values = snapshot.sheets.find((sheet) => sheet.name === entry.name);
     if (entry.path === null || !values || !names.some((name) => sameSheet(name, entry.name))) return [];
     const titles = printTitles(draft, index);
-    return [draft.reading(entry.path, (xml) => readOwnSheet(xml, values, styleOf, titles))];
+    const charts = readCharts(draft, entry.path);
+    const printed = printColumns(draft, index);
+    const sheet = draft.reading(entry.path, (xml) => readOwnSheet(xml, values, styleOf, titles, charts));
+    return [printed === null ? sheet : { ...sheet, printColumns: printed }];
   });
 }
 
@@ -66,10 +79,14 @@ export function changeSheets(draft: Draft, put: readonly OwnSheet[], remove: rea
         return index;
       },
       main,
+      drawingElement(draft, sheet),
     );
     putSheet(draft, sheet, xml);
   }
   styles?.save();
+  if (put.some((sheet) => sheet.rows.some((row) => row.cells.some((cell) => cell?.formula !== undefined)))) {
+    calculateOnLoad(draft);
+  }
 }
 
 function putSheet(draft: Draft, sheet: OwnSheet, xml: string): void {
@@ -80,14 +97,18 @@ function putSheet(draft: Draft, sheet: OwnSheet, xml: string): void {
     removeFromCalcChain(draft, (id) => id === sheetId);
     removeDependents(draft, path);
     draft.put(path, xml);
+    putCharts(draft, path, sheet);
     setPrintTitles(draft, index, sheet.name, sheet.repeatRows);
+    setPrintColumns(draft, index, sheet.name, sheet.printColumns ?? null);
     return;
   }
   const path = freePath(draft);
   draft.put(path, xml);
   addContentType(draft, path, WORKSHEET_TYPE);
+  putCharts(draft, path, sheet);
   const added = addSheetEntry(draft, sheet.name, addRelationship(draft, 'worksheet', path));
   setPrintTitles(draft, added, sheet.name, sheet.repeatRows);
+  setPrintColumns(draft, added, sheet.name, sheet.printColumns ?? null);
 }
 
 function removeSheet(draft: Draft, name: string): void {

@@ -1,6 +1,6 @@
 import { parseRange } from '../../core/address';
 import type { MarkKind } from '../../workbook/plan';
-import { parseMarkFormula } from './mark-styles';
+import { parseMarkFormula } from '../../workbook/mark-looks';
 import { outline, type Outline } from './outline';
 import type { OpenTag } from './xml';
 

@@ -1,4 +1,4 @@
-import { quotedSheet } from '../../core/address';
+import { columnIndex, columnLetters, quotedSheet } from '../../core/address';
 import type { Draft } from './draft';
 import { outline, placeFor, WORKBOOK_ORDER, type Outline } from './outline';
 import { escapeAttribute, escapeText, splice, withAttribute, type Edit } from './splice';
@@ -20,6 +20,7 @@ interface WorkbookView {
 }
 
 const PRINT_TITLES = '_xlnm.Print_Titles';
+const PRINT_AREA = '_xlnm.Print_Area';
 
 /** Adds a sheet behind the last and gives its index. */
 export function addSheetEntry(draft: Draft, name: string, relId: string): number {
@@ -85,16 +86,30 @@ export function setPrintTitles(
   sheet: string,
   rows: readonly [number, number] | null,
 ): void {
+  const reference = rows && `$${String(rows[0] + 1)}:$${String(rows[1] + 1)}`;
+  setLocalName(draft, index, PRINT_TITLES, reference && `${quotedSheet(sheet)}!${reference}`);
+}
+
+/** Sets, or for null takes away, the columns of a sheet that are printed. */
+export function setPrintColumns(
+  draft: Draft,
+  index: number,
+  sheet: string,
+  columns: readonly [number, number] | null,
+): void {
+  const reference = columns && `$${columnLetters(columns[0])}:$${columnLetters(columns[1])}`;
+  setLocalName(draft, index, PRINT_AREA, reference && `${quotedSheet(sheet)}!${reference}`);
+}
+
+function setLocalName(draft: Draft, index: number, key: string, reference: string | null): void {
   const view = viewOf(draft);
-  const old = view.names.find(
-    (name) => localSheet(name) === index && name.tag.attributes['name'] === PRINT_TITLES,
-  );
+  const old = view.names.find((name) => localSheet(name) === index && name.tag.attributes['name'] === key);
   const { prefix } = view.at;
   const text =
-    rows === null
+    reference === null
       ? ''
-      : `<${prefix}definedName name="${PRINT_TITLES}" localSheetId="${String(index)}">` +
-        `${escapeText(quotedSheet(sheet))}!$${String(rows[0] + 1)}:$${String(rows[1] + 1)}</${prefix}definedName>`;
+      : `<${prefix}definedName name="${key}" localSheetId="${String(index)}">` +
+        `${escapeText(reference)}</${prefix}definedName>`;
   if (old) {
     const whole = text === '' && view.names.length === 1;
     write(draft, view, [whole ? wholeNames(view) : { start: old.tag.start, end: old.end, text }]);
@@ -113,12 +128,22 @@ export function setPrintTitles(
 
 /** The rows that the sheet at an index repeats when printed, counted from 0, or null. */
 export function printTitles(draft: Draft, index: number): readonly [number, number] | null {
+  const rows = /\$(\d+):\$(\d+)\s*(?:<|$)/.exec(localName(draft, index, PRINT_TITLES));
+  return rows ? [Number(rows[1]) - 1, Number(rows[2]) - 1] : null;
+}
+
+/** The columns of the sheet at an index that alone are printed, counted from 0, or null. */
+export function printColumns(draft: Draft, index: number): readonly [number, number] | null {
+  const columns = /\$([A-Z]{1,3}):\$([A-Z]{1,3})\s*(?:<|$)/.exec(localName(draft, index, PRINT_AREA));
+  return columns ? [columnIndex(columns[1] ?? ''), columnIndex(columns[2] ?? '')] : null;
+}
+
+function localName(draft: Draft, index: number, key: string): string {
   const view = viewOf(draft);
   const name = view.names.find(
-    (entry) => localSheet(entry) === index && entry.tag.attributes['name'] === PRINT_TITLES,
+    (entry) => localSheet(entry) === index && entry.tag.attributes['name'] === key,
   );
-  const rows = name && /\$(\d+):\$(\d+)\s*(?:<|$)/.exec(view.xml.slice(name.tag.end, name.end));
-  return rows ? [Number(rows[1]) - 1, Number(rows[2]) - 1] : null;
+  return name ? view.xml.slice(name.tag.end, name.end) : '';
 }
 
 /** Asks the program that opens the workbook to calculate all of it. */

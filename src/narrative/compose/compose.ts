@@ -5,7 +5,7 @@ import { itemsOf } from './items';
 import type { EarlierText } from './earlier';
 import { fieldReader } from './fields';
 import { sentence } from './sentence';
-import { phraseText, type Composed, type ComposedParagraph, type Phrase } from './result';
+import { KEPT, phraseText, type Composed, type ComposedParagraph, type Phrase } from './result';
 import { Log, type Scope } from './scope';
 import type { Block, LineBlock, NarrativeTemplate, SectionTemplate } from './template';
 
@@ -22,7 +22,17 @@ export function composeNarrative(
 ): Composed {
   const log = new Log();
   const fields = fieldReader(disclosure, template, earlier, given, log);
-  const scope: Scope = { disclosure, template, section: '', item: null, number: 0, up: 0, shares: null, fields, log };
+  const scope: Scope = {
+    disclosure,
+    template,
+    section: '',
+    item: null,
+    number: 0,
+    up: 0,
+    shares: null,
+    fields,
+    log,
+  };
   sayGeneral(scope);
   const title: ComposedParagraph = {
     id: 'title',
@@ -31,7 +41,9 @@ export function composeNarrative(
     phrases: sentence([template.title], scope),
     chart: null,
   };
-  const sections = template.sections.flatMap((section) => sectionOf(section, { ...scope, section: section.id }, earlier));
+  const sections = template.sections.flatMap((section) =>
+    sectionOf(section, { ...scope, section: section.id }, earlier),
+  );
   const paragraphs = [title, ...sections].map(mergedText);
   for (const paragraph of paragraphs) askFields(paragraph, template, log);
   return { paragraphs, missing: log.missing, notes: log.notes };
@@ -39,7 +51,7 @@ export function composeNarrative(
 
 function sayGeneral({ disclosure, log }: Scope): void {
   if (disclosure.department === null) {
-    const message = '各表都没有写明部门名称，说明中留空待填。';
+    const message = '各表都没有写明部门名称，说明中写作“本部门”。';
     log.lack({ kind: 'department', section: '', name: '部门名称', message, cells: [] });
   }
   if (disclosure.year === null) {
@@ -83,10 +95,15 @@ function blockOf(block: Block, scope: Scope, id: string): ComposedParagraph[] {
 
 function lineOf(block: LineBlock, scope: Scope, id: string): ComposedParagraph {
   const phrases = sentence(block.pieces, scope);
+  if (block.note !== undefined) {
+    scope.log.note({ kind: 'doubt', section: scope.section, name: block.id, message: block.note, cells: [] });
+  }
   const share = phrases.find((phrase) => phrase.kind === 'share');
   const drawn = share && share.list.items.every((item) => item.figure.value.gte(0));
   const chart =
-    block.chart !== undefined && drawn ? { title: phraseText(sentence([block.chart], scope)), shares: share.list } : null;
+    block.chart !== undefined && drawn
+      ? { title: phraseText(sentence([block.chart], scope)), shares: share.list }
+      : null;
   return { id, section: scope.section, style: block.style, phrases, chart };
 }
 
@@ -106,7 +123,7 @@ function othersKept(
   return parts.flatMap((part): ComposedParagraph[] => {
     if (part.heading === '' || ours.some((pattern) => pattern.test(part.heading))) return [];
     number += 1;
-    const id = `${section.id}/kept/${part.heading}`;
+    const id = `${section.id}${KEPT}${part.heading}`;
     const line = (style: 'subheading' | 'text', content: string, at: number): ComposedParagraph => ({
       id: `${id}/${at}`,
       section: scope.section,
@@ -115,7 +132,10 @@ function othersKept(
       chart: null,
     });
     const heading = `（${chineseNumber(number)}）${part.heading}`;
-    return [line('subheading', heading, 0), ...part.lines.map((content, at) => line('text', content, at + 1))];
+    return [
+      line('subheading', heading, 0),
+      ...part.lines.map((content, at) => line('text', content, at + 1)),
+    ];
   });
 }
 

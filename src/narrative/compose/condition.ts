@@ -1,7 +1,7 @@
 import { factAt, findTable } from '../../disclosure/lookup';
 import type { Figure } from './result';
 import type { Scope } from './scope';
-import type { Condition, Quantity } from './template';
+import type { Condition, Quantity } from './template-sources';
 import { isFilled, itemsOf } from './items';
 import { figure, isLack } from './quantity';
 
@@ -32,7 +32,10 @@ function read(quantity: Quantity, scope: Scope): Figure | null {
   return isLack(found) ? null : found;
 }
 
-function hasName(at: { readonly table: string; readonly column: string; readonly name: string }, scope: Scope): boolean {
+function hasName(
+  at: { readonly table: string; readonly column: string; readonly name: string },
+  scope: Scope,
+): boolean {
   const table = findTable(scope.disclosure, at.table);
   if (!table) return false;
   return table.rows.some((row) => {

@@ -41,7 +41,12 @@ export function earlierText(paragraphs: readonly string[], template: NarrativeTe
 }
 
 function isHeading(folded: string): boolean {
-  return /^[一二三四五六七八九十]+[、.,]/u.test(folded) && stripOrdinal(folded) !== folded && folded.length <= 80 && !/[。;]/u.test(folded);
+  return (
+    /^[一二三四五六七八九十]+[、.,]/u.test(folded) &&
+    stripOrdinal(folded) !== folded &&
+    folded.length <= 80 &&
+    !/[。;]/u.test(folded)
+  );
 }
 
 function isShort(folded: string): boolean {
@@ -50,5 +55,10 @@ function isShort(folded: string): boolean {
 
 /** The sentences of a paragraph, each with its end. */
 export function sentencesOf(text: string): string[] {
-  return text.match(/[^。！？]+[。！？]?/gu)?.map((one) => one.trim()).filter((one) => one !== '') ?? [];
+  return (
+    text
+      .match(/[^。！？]+[。！？]?/gu)
+      ?.map((one) => one.trim())
+      .filter((one) => one !== '') ?? []
+  );
 }

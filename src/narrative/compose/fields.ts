@@ -5,7 +5,8 @@ import { DECIMALS } from './compare';
 import { sentencesOf, type EarlierText } from './earlier';
 import { nearMiss } from './near-miss';
 import type { FieldReader, Log } from './scope';
-import type { ComposeWords, FieldTemplate, NarrativeTemplate, ProseSource } from './template';
+import type { ComposeWords, NarrativeTemplate } from './template';
+import type { FieldTemplate, ProseSource } from './template-sources';
 
 /**
  * Gives each field's value: what the user has filled in, else what the first earlier text that says it says, else
@@ -21,7 +22,7 @@ export function fieldReader(
   const known = new Map<string, string | null>();
   return (field, section) => {
     const own = given.get(field.name);
-    if (own !== undefined) return own;
+    if (own !== undefined && (own !== '' || field.kind === 'prose')) return inFormat(own, field);
     const before = known.get(field.name);
     if (before !== undefined) return before;
     const value = fromEarlier(field, section, earlier, template.words);
@@ -42,7 +43,9 @@ function fromEarlier(
   words: ComposeWords,
 ): string | null {
   for (const text of earlier) {
-    const value = field.prose ? proseOf(field.prose, section, text, words) : patternValue(field, section, text);
+    const value = field.prose
+      ? proseOf(field.prose, section, text, words)
+      : patternValue(field, section, text);
     if (value !== null) return value;
   }
   return null;
@@ -53,25 +56,43 @@ function patternValue(field: FieldTemplate, section: string, text: EarlierText):
   for (const pattern of field.patterns ?? []) {
     for (const line of lines) {
       const found = new RegExp(pattern, 'u').exec(foldText(line))?.[1];
-      const figure = found === undefined ? null : parseFigure(found);
-      if (figure) return field.kind === 'count' ? figure.value.toString() : formatFigure(figure.value, Math.max(DECIMALS, figure.decimals));
+      if (found !== undefined && parseFigure(found)) return inFormat(found, field);
     }
   }
   return null;
 }
 
-function proseOf(source: ProseSource, section: string, text: EarlierText, words: ComposeWords): string | null {
+/** A figure in the one format of the text, 1,234.56; what is no figure stays as it was typed. */
+function inFormat(text: string, field: FieldTemplate): string {
+  const figure = field.kind === 'prose' ? null : parseFigure(text);
+  if (!figure) return text;
+  return field.kind === 'count'
+    ? figure.value.toString()
+    : formatFigure(figure.value, Math.max(DECIMALS, figure.decimals));
+}
+
+function proseOf(
+  source: ProseSource,
+  section: string,
+  text: EarlierText,
+  words: ComposeWords,
+): string | null {
   const under = source.under === undefined ? null : new RegExp(source.under, 'u');
   const parts = text.sections.get(section)?.parts ?? [];
-  const lines = parts.filter((part) => under === null || under.test(foldText(part.heading))).flatMap((part) => part.lines);
-  const kept = taken(lines, source, words).filter((one) => !one.includes(fieldStart(words)) && !/[xX×]{2}/u.test(one));
+  const lines = parts
+    .filter((part) => under === null || under.test(foldText(part.heading)))
+    .flatMap((part) => part.lines);
+  const kept = taken(lines, source, words).filter(
+    (one) => !one.includes(fieldStart(words)) && !/[xX×]{2}/u.test(one),
+  );
   return kept.length === 0 ? null : kept.join('');
 }
 
 function taken(lines: readonly string[], source: ProseSource, words: ComposeWords): readonly string[] {
   if (source.take === 'paragraphs') return lines;
   const sentences = lines.flatMap(sentencesOf);
-  if (source.take !== 'rest') return sentences.flatMap((one) => freeProse(one, source.take === 'reasons', words));
+  if (source.take !== 'rest')
+    return sentences.flatMap((one) => freeProse(one, source.take === 'reasons', words));
   const without = source.without === undefined ? null : new RegExp(source.without, 'u');
   return sentences.filter((one) => !(without?.test(foldText(one)) ?? false));
 }

@@ -55,12 +55,24 @@ export function composeGlossary(
       entries.push({
         id: inner.code,
         term: only ? `${term}${only.name}${itemMark}` : term,
-        definition: definitionOf(only ? [...names, only.name] : names, inner.code, earlier, loaded, glossary.definitions),
+        definition: definitionOf(
+          only ? [...names, only.name] : names,
+          inner.code,
+          earlier,
+          loaded,
+          glossary.definitions,
+        ),
         inner: false,
       });
       if (group.children.length < 2) continue;
       for (const child of group.children) {
-        const definition = definitionOf([...names, child.name], child.code, earlier, loaded, glossary.definitions);
+        const definition = definitionOf(
+          [...names, child.name],
+          child.code,
+          earlier,
+          loaded,
+          glossary.definitions,
+        );
         entries.push({ id: child.code, term: `${child.name}${itemMark}`, definition, inner: true });
       }
     }
@@ -76,16 +88,33 @@ export function composeGlossary(
     if (entry.inner) inner += 1;
     else [outer, inner] = [outer + 1, 0];
     const ordinal = entry.inner ? `（${chineseNumber(inner)}）` : `${chineseNumber(outer)}、`;
-    return { id: `${section}/${entry.id}`, section, style: 'text', phrases: phrasesOf(ordinal, entry, scope), chart: null };
+    return {
+      id: `${section}/${entry.id}`,
+      section,
+      style: 'text',
+      phrases: phrasesOf(ordinal, entry, scope),
+      chart: null,
+    };
   });
   const heading: Phrase[] = [{ kind: 'text', text: glossary.title }];
-  const title: ComposedParagraph = { id: `${section}/title`, section, style: 'title', phrases: heading, chart: null };
+  const title: ComposedParagraph = {
+    id: `${section}/title`,
+    section,
+    style: 'title',
+    phrases: heading,
+    chart: null,
+  };
   return { paragraphs: [title, ...paragraphs], missing: log.missing, notes: log.notes };
 }
 
-function phrasesOf(ordinal: string, entry: { term: string; definition: string | null }, scope: Scope): Phrase[] {
+function phrasesOf(
+  ordinal: string,
+  entry: { term: string; definition: string | null },
+  scope: Scope,
+): Phrase[] {
   const { glossary, words } = scope.template;
-  if (entry.definition !== null) return [{ kind: 'text', text: `${ordinal}${entry.term}：${entry.definition}` }];
+  if (entry.definition !== null)
+    return [{ kind: 'text', text: `${ordinal}${entry.term}：${entry.definition}` }];
   const name = glossary.fieldName.replace('{name}', entry.term);
   const message = glossary.ask.replace('{name}', entry.term);
   scope.log.lack({ kind: 'definition', section: scope.section, name: entry.term, message, cells: [] });
@@ -107,14 +136,17 @@ function subjectsInUse(
     if (!table || !column) continue;
     for (const row of table.rows) {
       const fact = table.facts[row.index]?.[column.index];
-      if (row.code === null || row.kind !== 'code' || fact?.state !== 'figure' || found.has(row.code)) continue;
+      if (row.code === null || row.kind !== 'code' || fact?.state !== 'figure' || found.has(row.code))
+        continue;
       found.set(row.code, { code: row.code, name: displayName(row.name), row, children: [] });
     }
   }
   const sorted = [...found.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
   const tops: Subject[] = [];
   for (const subject of sorted) {
-    const parent = [subject.code.slice(0, 5), subject.code.slice(0, 3)].find((code) => code !== subject.code && found.has(code));
+    const parent = [subject.code.slice(0, 5), subject.code.slice(0, 3)].find(
+      (code) => code !== subject.code && found.has(code),
+    );
     if (parent === undefined) tops.push(subject);
     else found.get(parent)?.children.push(subject);
   }

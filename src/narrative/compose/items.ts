@@ -1,7 +1,7 @@
 import { factAt, findColumn, findRow, findTable } from '../../disclosure/lookup';
 import type { Fact, Row, Table } from '../../disclosure/model';
 import { displayName, type Item, type Scope } from './scope';
-import type { ItemSource } from './template';
+import type { ItemSource } from './template-sources';
 import { figure, figureOf, isLack, type Lack } from './quantity';
 
 type RowSource = Extract<ItemSource, { kind: 'rows' }>;
@@ -24,7 +24,18 @@ export function itemsOf(source: ItemSource, scope: Scope): Item[] {
         if (isLack(found) || found.value.isZero()) return [];
         const only = found.terms.length === 1 ? found.terms[0] : undefined;
         const rows = only ? [only.row] : [];
-        return [{ name, key: name, figure: found, table: only?.table ?? null, rows, column: '', also: [], path: [name] }];
+        return [
+          {
+            name,
+            key: name,
+            figure: found,
+            table: only?.table ?? null,
+            rows,
+            column: '',
+            also: [],
+            path: [name],
+          },
+        ];
       });
     case 'joined':
       return source.of.flatMap((one) => itemsOf(one, scope));
@@ -95,10 +106,15 @@ function makeItems(
     }
     const others = also.some((other) => factsOf(table, group, other).some((fact) => !fact.value.isZero()));
     if (facts.length === 0 || (found.value.isZero() && !others)) return [];
-    const name = names[first.key] ?? displayName(first.name);
+    const name = names[first.key] ?? displayName(official(first));
     const path = [...pathTo(table, first), name];
     return [{ name, key, figure: found, table, rows: group, column, also, path }];
   });
+}
+
+/** A line that the form names goes by the form's own name, however the department spells it. */
+function official(row: Row): string {
+  return row.known && row.code === null ? (row.key.split('/').at(-1) ?? row.name) : row.name;
 }
 
 function factsOf(table: Table, rows: readonly Row[], column: string): Fact[] {
@@ -126,7 +142,18 @@ function columnItems(source: Extract<ItemSource, { kind: 'columns' }>, scope: Sc
     }
     if (found.value.isZero()) return [];
     const name = source.names?.[column.key] ?? displayName(column.key.split('/').at(-1) ?? column.key);
-    return [{ name, key: column.key, figure: found, table, rows: [row], column: column.key, also: [], path: [name] }];
+    return [
+      {
+        name,
+        key: column.key,
+        figure: found,
+        table,
+        rows: [row],
+        column: column.key,
+        also: [],
+        path: [name],
+      },
+    ];
   });
 }
 

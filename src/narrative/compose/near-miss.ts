@@ -5,7 +5,7 @@ import type { Disclosure } from '../../disclosure/model';
 import { DECIMALS } from './compare';
 import { factLabel } from './quantity';
 
-/** A figure with fewer digits is near too many others. */
+/** A figure with fewer digits, zeros at its end aside, is near too many others. */
 const DIGITS = 5;
 
 /**
@@ -19,7 +19,7 @@ export function nearMiss(
   const figure = parseFigure(text);
   if (!figure) return null;
   const said = figure.value.toFixed(DECIMALS);
-  if (said.replace(/\D/g, '').length < DIGITS) return null;
+  if (said.replace(/\D/g, '').replace(/0+$/, '').length < DIGITS) return null;
   let found: { name: string; text: string; cell: CellRef } | null = null;
   for (const table of disclosure.tables) {
     for (const fact of table.facts.flat()) {
@@ -42,7 +42,8 @@ function isOneKey(a: string, b: string): boolean {
   let start = 0;
   while (start < a.length && a[start] === b[start]) start += 1;
   let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end])
+    end += 1;
   const left = a.slice(start, a.length - end);
   const right = b.slice(start, b.length - end);
   if (left.length <= 1 && right.length <= 1) return true;

@@ -5,7 +5,7 @@ import { factAt, findColumn, findRow, findTable, tablesOf } from '../../disclosu
 import type { Column, Disclosure, Fact } from '../../disclosure/model';
 import type { Figure } from './result';
 import type { Scope } from './scope';
-import type { Quantity } from './template';
+import type { Quantity } from './template-sources';
 
 /** A quantity that cannot be had: no cell for it, or cells that cannot be read. */
 export interface Lack {

@@ -61,6 +61,9 @@ export interface ShareList {
   readonly complete: boolean;
 }
 
+/** Within a paragraph's id: it is the user's own, kept below a section's last sub-heading. */
+export const KEPT = '/kept/';
+
 export interface ComposedParagraph {
   /** Names it within the text, stable between workbooks: "五/use/20109". */
   readonly id: string;

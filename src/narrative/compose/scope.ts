@@ -1,5 +1,6 @@
 import type { Disclosure, Row, Table } from '../../disclosure/model';
-import type { FieldTemplate, NarrativeTemplate } from './template';
+import type { NarrativeTemplate } from './template';
+import type { FieldTemplate } from './template-sources';
 import type { Figure, Gap, ShareList } from './result';
 
 /** A named figure of a list; rows of several units that have one code are one item. */

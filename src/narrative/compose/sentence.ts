@@ -8,7 +8,8 @@ import { figure, isLack, type Lack } from './quantity';
 import type { Figure, Phrase, ShareList } from './result';
 import { displayName, type Item, type Scope } from './scope';
 import { shareList, shareText } from './shares';
-import type { Comparison, FieldTemplate, ItemSource, ListPiece, Piece, Quantity } from './template';
+import type { Comparison, ListPiece, Piece } from './template';
+import type { FieldTemplate, ItemSource, Quantity } from './template-sources';
 
 /** The phrases that pieces make here. What cannot be had stands as a marked field, and in the log. */
 export function sentence(pieces: readonly Piece[], scope: Scope): Phrase[] {
@@ -25,7 +26,8 @@ function phrasesOf(piece: Piece, scope: Scope): Phrase[] {
   if ('compare' in piece) return compared(piece.compare, scope);
   if ('list' in piece) return listed(piece, scope);
   if ('field' in piece) return [fieldPhrase(piece.field, scope)];
-  if ('tables' in piece) return [{ kind: 'text', text: String(tablesOf(scope.disclosure, piece.tables).length) }];
+  if ('tables' in piece)
+    return [{ kind: 'text', text: String(tablesOf(scope.disclosure, piece.tables).length) }];
   const branch = holds(piece.when, scope) ? piece.then : (piece.otherwise ?? []);
   return sentence(branch, scope);
 }
@@ -59,8 +61,10 @@ function token(name: string, scope: Scope): Phrase {
     const at = level ? Number(level[1]) : (item?.path.length ?? 1) - 1;
     return { kind: 'name', text: item?.path[at] ?? '', cells: nameCells(item, at) };
   }
-  if (name === 'class') return { kind: 'name', text: classified(item?.name ?? '', scope), cells: nameCells(item, 0) };
-  if (name === 'n' || name === 'up') return { kind: 'text', text: String(name === 'n' ? scope.number : scope.up) };
+  if (name === 'class')
+    return { kind: 'name', text: classified(item?.name ?? '', scope), cells: nameCells(item, 0) };
+  if (name === 'n' || name === 'up')
+    return { kind: 'text', text: String(name === 'n' ? scope.number : scope.up) };
   return { kind: 'text', text: general(name, disclosure.department, disclosure.year, scope) };
 }
 
@@ -73,8 +77,7 @@ function classified(name: string, scope: Scope): string {
 
 function general(name: string, department: string | null, year: number | null, scope: Scope): string {
   const { words } = scope.template;
-  const asked = (what: string): string => words.field.replace('{name}', what);
-  if (name === 'department') return department === null ? asked(words.departmentName) : displayName(department);
+  if (name === 'department') return department === null ? words.thisDepartment : displayName(department);
   if (name !== 'year' && name !== 'lastYear') throw new Error(`no such token: ${name}`);
   if (year === null) return name === 'year' ? words.thisYear : words.lastYear;
   return `${name === 'year' ? year : year - 1}${words.year}`;

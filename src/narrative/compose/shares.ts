@@ -16,8 +16,12 @@ export function shareList(
   items: readonly { readonly name: string; readonly figure: Figure }[],
 ): ShareList {
   const sum = items.reduce((all, item) => all.plus(item.figure.value), new Decimal(0));
-  const complete = sum.minus(total.value).abs().lte(new Decimal(items.length + 1).times('0.005'));
-  if (total.value.isZero()) return { id, total, items, shares: items.map(() => 0), forced: [], complete: false };
+  const complete = sum
+    .minus(total.value)
+    .abs()
+    .lte(new Decimal(items.length + 1).times('0.005'));
+  if (total.value.isZero())
+    return { id, total, items, shares: items.map(() => 0), forced: [], complete: false };
   const exact = items.map((item) => item.figure.value.times(WHOLE).div(total.value));
   const rounded = exact.map((share) => roundHalfUp(share, 0).toNumber());
   if (!complete) return { id, total, items, shares: rounded, forced: [], complete };

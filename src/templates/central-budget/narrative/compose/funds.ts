@@ -1,4 +1,5 @@
-import type { Block, Condition, ItemSource, SectionTemplate } from '../../../../narrative/compose/template';
+import type { Block, SectionTemplate } from '../../../../narrative/compose/template';
+import type { Condition, ItemSource } from '../../../../narrative/compose/template-sources';
 import { amount, cell, either, fiscal, ITEM, line, not, T7, T8 } from './pieces';
 
 interface Fund {
@@ -25,14 +26,18 @@ function fundSection({ id, name, table, heading, earlier }: Fund): SectionTempla
     when: { has: spent },
     items: lines,
     blocks: [
-      line('款', ['{n}．{level0}（类）{level1}（款）', ...said, '。'], { when: { count: children, is: 'none' } }),
+      line('款', ['{n}．{level0}（类）{level1}（款）', ...said, '。'], {
+        when: { count: children, is: 'none' },
+      }),
       {
         kind: 'each',
         when: { count: children, is: 'one' },
         items: children,
         blocks: [line('款项', ['{up}．{level0}（类）{level1}（款）{level2}（项）', ...said, '。'])],
       },
-      line('款', ['{n}．{level0}（类）{level1}（款）', ...said, '，其中：'], { when: { count: children, is: 'many' } }),
+      line('款', ['{n}．{level0}（类）{level1}（款）', ...said, '，其中：'], {
+        when: { count: children, is: 'many' },
+      }),
       {
         kind: 'each',
         when: { count: children, is: 'many' },
@@ -58,11 +63,21 @@ function fundSection({ id, name, table, heading, earlier }: Fund): SectionTempla
       line(
         '收支',
         [
-          either({ has: income }, [`{department}{year}${name}当年财政拨款收入`, amount(income), '，'], ['{department}{year}']),
+          either(
+            { has: income },
+            [`{department}{year}${name}当年财政拨款收入`, amount(income), '，'],
+            ['{department}{year}'],
+          ),
           either({ has: carried }, [`上年结转${name}拨款`, amount(carried), '，']),
           `${name}支出`,
           amount(spent),
-          { list: kinds, each: ['{name}', amount(ITEM)], separator: '；', before: '，其中：', beforeSingle: '，全部为' },
+          {
+            list: kinds,
+            each: ['{name}', amount(ITEM)],
+            separator: '；',
+            before: '，其中：',
+            beforeSingle: '，全部为',
+          },
           '。',
         ],
         { when: { any: [some, unknown] } },
@@ -87,4 +102,3 @@ export const stateCapital = fundSection({
   heading: '九、关于{department}{year}国有资本经营预算收支情况说明',
   earlier: '国有资本经营',
 });
-

@@ -1,4 +1,5 @@
-import type { Block, Condition, ItemSource, Piece, Quantity, SectionTemplate } from '../../../../narrative/compose/template';
+import type { Block, Piece, SectionTemplate } from '../../../../narrative/compose/template';
+import type { Condition, ItemSource, Quantity } from '../../../../narrative/compose/template-sources';
 import { amount, cell, either, first, fiscal, ITEM, line, not, SHARE, subheading, T5 } from './pieces';
 
 const BUDGET = '预算数/小计';
@@ -12,10 +13,7 @@ const isNet: Condition = { all: [filled(NET_BUDGET), filled(NET_LAST)] };
 const isGross: Condition = { all: [not(isNet), filled(LAST)] };
 const isPlain: Condition = { all: [not(isNet), not(filled(LAST))] };
 
-const total = first(
-  cell(T5, '合计', BUDGET),
-  fiscal('本年收入/一般公共预算拨款'),
-);
+const total = first(cell(T5, '合计', BUDGET), fiscal('本年收入/一般公共预算拨款'));
 const netTotal = cell(T5, '合计', NET_BUDGET);
 const SAME = '与{base}持平';
 
@@ -78,13 +76,21 @@ const structure: Block[] = [
 /** "2025年预算8,214.13万元，比2024年执行数增加…", or without an amount: "2025年无预算安排，…". */
 function use(column: string, last: string | null): Piece[] {
   const budget: Quantity = { kind: 'item', column };
-  const compared = last === null ? [] : ['，', change(budget, { kind: 'item', column: last }, '{lastYear}执行数')];
+  const compared =
+    last === null ? [] : ['，', change(budget, { kind: 'item', column: last }, '{lastYear}执行数')];
   return [either({ has: budget }, ['{year}预算', amount(budget)], ['{year}无预算安排']), ...compared];
 }
 
 /** （三）: every 款 and its 项. A 款 with one 项 is said in one line. */
 function uses(id: string, heading: string, when: Condition, column: string, last: string | null): Block[] {
-  const items: ItemSource = { kind: 'rows', table: T5, only: 'code', level: 1, column, ...(last === null ? {} : { also: [last] }) };
+  const items: ItemSource = {
+    kind: 'rows',
+    table: T5,
+    only: 'code',
+    level: 1,
+    column,
+    ...(last === null ? {} : { also: [last] }),
+  };
   const said = use(column, last);
   const children: ItemSource = { kind: 'children' };
   return [
@@ -94,14 +100,18 @@ function uses(id: string, heading: string, when: Condition, column: string, last
       when,
       items,
       blocks: [
-        line('款', ['{n}．{level0}（类）{level1}（款）', ...said, '。'], { when: { count: children, is: 'none' } }),
+        line('款', ['{n}．{level0}（类）{level1}（款）', ...said, '。'], {
+          when: { count: children, is: 'none' },
+        }),
         {
           kind: 'each',
           when: { count: children, is: 'one' },
           items: children,
           blocks: [line('款项', ['{up}．{level0}（类）{level1}（款）{level2}（项）', ...said, '。'])],
         },
-        line('款', ['{n}．{level0}（类）{level1}（款）', ...said, '，其中：'], { when: { count: children, is: 'many' } }),
+        line('款', ['{n}．{level0}（类）{level1}（款）', ...said, '，其中：'], {
+          when: { count: children, is: 'many' },
+        }),
         {
           kind: 'each',
           when: { count: children, is: 'many' },
@@ -129,4 +139,3 @@ export const general: SectionTemplate = {
     ...uses('本年', HEADING, isPlain, BUDGET, null),
   ],
 };
-

@@ -1,4 +1,5 @@
-import type { GlossaryTemplate, ItemSource } from '../../../../narrative/compose/template';
+import type { GlossaryTemplate } from '../../../../narrative/compose/template';
+import type { ItemSource } from '../../../../narrative/compose/template-sources';
 import { cell, T1, T2, T3, T5, T7, T8, T9 } from './pieces';
 import { definitions } from './definitions';
 

@@ -5,7 +5,8 @@ import { governmentFund, stateCapital } from './funds';
 import { general } from './general';
 import { glossary } from './glossary';
 import { others } from './others';
-import { expenditures, fiscalSummary, incomes, overall } from './summaries';
+import { fiscalSummary } from './fiscal';
+import { expenditures, incomes, overall } from './summaries';
 import { threePublic } from './three-public';
 import { words } from './words';
 

@@ -1,5 +1,20 @@
-import type { FieldTemplate, Piece, Quantity, SectionTemplate } from '../../../../narrative/compose/template';
-import { amount, cell, either, figureField, first, line, not, PROJECTS, subheading, T3, T5, T7, T8 } from './pieces';
+import type { Piece, SectionTemplate } from '../../../../narrative/compose/template';
+import type { Condition, FieldTemplate, Quantity } from '../../../../narrative/compose/template-sources';
+import {
+  amount,
+  cell,
+  either,
+  figureField,
+  first,
+  line,
+  not,
+  PROJECTS,
+  subheading,
+  T3,
+  T5,
+  T7,
+  T8,
+} from './pieces';
 
 const FIGURE = '([\\d,]+(?:\\.\\d+)?)';
 const said = (words: string): string => `${words}[^\\d。;]{0,12}${FIGURE}万`;
@@ -8,7 +23,15 @@ const running = figureField('机关运行经费', [said('机关运行经费')]);
 const runningMore: FieldTemplate = {
   name: '机关运行经费增减变化说明',
   kind: 'prose',
-  prose: { take: 'rest', under: '机关运行', without: '机关运行经费[^。;]{0,24}\\d+万元$|^[^,。]*机关运行经费[^,。]*\\d万元。?$' },
+  prose: {
+    take: 'rest',
+    under: '机关运行',
+    without: '机关运行经费[^。;]{0,24}\\d+万元$|^[^,。]*机关运行经费[^,。]*\\d万元。?$',
+  },
+};
+/** 行政运行 is the basic expenditure of 行政单位 and of those 参照公务员法管理: they have 机关运行经费. */
+const hasRunning: Condition = {
+  any: [{ given: running }, { named: { table: T5, column: '预算数/小计', name: '行政运行' } }],
 };
 const purchase = figureField('政府采购预算总额', [said('政府采购(?:预算)?总额'), said('政府采购预算')]);
 const goods = figureField('政府采购货物预算', [said('(?:政府采购)?货物(?:类)?(?:采购)?(?:预算|支出)?')]);
@@ -26,7 +49,11 @@ const assets: FieldTemplate = {
 };
 const projectsCarried = figureField('项目结转资金', [said('结转资金'), said('上年结转')]);
 const projectsOwn = figureField('项目单位资金', [said('单位资金'), said('其他资金')]);
-const projectCount = figureField('二级项目个数', ['二级项目(?:共|总数)?(\\d+)个', '(\\d+)个二级项目'], 'count');
+const projectCount = figureField(
+  '二级项目个数',
+  ['二级项目(?:共|总数)?(\\d+)个', '(\\d+)个二级项目'],
+  'count',
+);
 const projectsMore: FieldTemplate = {
   name: '预算绩效其他说明',
   kind: 'prose',
@@ -54,11 +81,17 @@ export const others: SectionTemplate = {
   keepsOthers: true,
   blocks: [
     subheading('机关运行', '（一）机关运行经费安排情况', '机关运行'),
-    line('机关运行', ['{department}{year}机关运行经费预算', { field: running }, '万元。', kept(runningMore)], {
-      when: { any: [{ given: running }, { named: { table: T5, column: '预算数/小计', name: '行政运行' } }] },
-    }),
-    line('机关运行', [either({ given: runningMore }, [{ field: runningMore }], ['{department}{year}无机关运行经费预算。'])], {
-      when: not({ any: [{ given: running }, { named: { table: T5, column: '预算数/小计', name: '行政运行' } }] }),
+    line(
+      '机关运行',
+      ['{department}{year}机关运行经费预算', { field: running }, '万元。', kept(runningMore)],
+      {
+        when: hasRunning,
+      },
+    ),
+    line('机关运行', [{ field: runningMore }], { when: { all: [not(hasRunning), { given: runningMore }] } }),
+    line('机关运行', ['{department}{year}无机关运行经费预算。'], {
+      when: { all: [not(hasRunning), not({ given: runningMore })] },
+      note: '一般公共预算支出表没有行政运行支出，所以写作无机关运行经费预算；另有情况的，改写该段。',
     }),
     subheading('采购', '（二）政府采购情况', '政府采购'),
     line('采购', [

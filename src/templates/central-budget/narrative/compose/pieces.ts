@@ -1,4 +1,5 @@
-import type { Block, Condition, FieldTemplate, Piece, Quantity } from '../../../../narrative/compose/template';
+import type { Block, Piece } from '../../../../narrative/compose/template';
+import type { Condition, FieldTemplate, Quantity } from '../../../../narrative/compose/template-sources';
 
 /** Official names of the tables, as lookups take them. */
 export const T1 = '部门收支总表';
@@ -14,7 +15,9 @@ export const PROJECTS = '项目绩效目标表';
 
 /** A cell by the names of its table, row and column. */
 export function cell(table: string, row: string, column: string, side?: string): Quantity {
-  return side === undefined ? { kind: 'cell', table, row, column } : { kind: 'cell', table, row, column, side };
+  return side === undefined
+    ? { kind: 'cell', table, row, column }
+    : { kind: 'cell', table, row, column, side };
 }
 
 export const first = (...of: Quantity[]): Quantity => ({ kind: 'first', of });
@@ -36,7 +39,11 @@ export function either(when: Condition, then: readonly Piece[], otherwise: reado
 export const not = (condition: Condition): Condition => ({ not: condition });
 
 /** A paragraph of text. */
-export function line(id: string, pieces: readonly Piece[], more: { when?: Condition; chart?: string } = {}): Block {
+export function line(
+  id: string,
+  pieces: readonly Piece[],
+  more: { when?: Condition; chart?: string; note?: string } = {},
+): Block {
   return { kind: 'line', id, style: 'text', pieces, ...more };
 }
 
@@ -46,6 +53,10 @@ export function subheading(id: string, text: string, earlier: string, when?: Con
 }
 
 /** A field for a figure, and where an earlier text says it. */
-export function figureField(name: string, patterns: readonly string[], kind: 'amount' | 'count' = 'amount'): FieldTemplate {
+export function figureField(
+  name: string,
+  patterns: readonly string[],
+  kind: 'amount' | 'count' = 'amount',
+): FieldTemplate {
   return { name, kind, patterns };
 }

@@ -1,10 +1,18 @@
-import type { ItemSource, SectionTemplate } from '../../../../narrative/compose/template';
-import { amount, cell, either, first, fiscal, ITEM, line, not, SHARE, sum, T1, T2, T3, T4 } from './pieces';
+import type { SectionTemplate } from '../../../../narrative/compose/template';
+import type { ItemSource } from '../../../../narrative/compose/template-sources';
+import { amount, cell, either, first, ITEM, line, not, SHARE, T1, T2, T3 } from './pieces';
 
 const income = first(cell(T1, '收入总计', '预算数', '收入'), cell(T2, '合计', '合计'));
 const spending = first(cell(T1, '支出总计', '预算数', '支出'), cell(T3, '合计', '合计'));
 
-const incomeLines: ItemSource = { kind: 'rows', table: T1, side: '收入', only: 'item', level: 0, column: '预算数' };
+const incomeLines: ItemSource = {
+  kind: 'rows',
+  table: T1,
+  side: '收入',
+  only: 'item',
+  level: 0,
+  column: '预算数',
+};
 const incomeColumns: ItemSource = { kind: 'columns', table: T2, row: '合计', except: ['合计'] };
 const spendingLines: ItemSource = {
   kind: 'rows',
@@ -26,9 +34,19 @@ export const overall: SectionTemplate = {
   blocks: [
     line('收支', [
       '按照综合预算的原则，{department}所有收入和支出均纳入部门预算管理。收入包括：',
-      { list: { kind: 'first', of: [incomeLines, incomeColumns] }, each: ['{name}'], separator: '、', none: ['无'] },
+      {
+        list: { kind: 'first', of: [incomeLines, incomeColumns] },
+        each: ['{name}'],
+        separator: '、',
+        none: ['无'],
+      },
       '；支出包括：',
-      { list: { kind: 'first', of: [spendingLines, spendingClasses] }, each: ['{name}'], separator: '、', none: ['无'] },
+      {
+        list: { kind: 'first', of: [spendingLines, spendingClasses] },
+        each: ['{name}'],
+        separator: '、',
+        none: ['无'],
+      },
       '。{department}{year}',
       either(
         { any: [{ same: [income, spending] }, not({ known: spending })] },
@@ -51,8 +69,8 @@ const incomeList: ItemSource = {
   total: incomeTotal,
 };
 
-const schoolFees = { kind: 'item', column: '事业收入/教育收费' } as const;
-const fees = either({ all: [{ item: '事业收入' }, { has: schoolFees }] }, ['（其中：教育收费', amount(schoolFees), '）']);
+const schoolFees = cell(T2, '合计', '事业收入/教育收费');
+const fees = either({ has: schoolFees }, ['事业收入中，教育收费', amount(schoolFees), '。']);
 
 /** 二: income by source. */
 export const incomes: SectionTemplate = {
@@ -64,18 +82,29 @@ export const incomes: SectionTemplate = {
     line(
       '收入',
       [
-        either({ has: incomeTotal }, [
-          '{department}{year}收入预算',
-          amount(incomeTotal),
-          {
-            list: incomeList,
-            each: ['{name}', amount(ITEM), fees, SHARE],
-            separator: '；',
-            before: '，其中：',
-            beforeSingle: '，全部为',
-          },
-          '。',
-        ], [either({ known: incomeTotal }, ['{department}{year}无收入预算。'], ['{department}{year}收入预算', amount(incomeTotal), '。'])]),
+        either(
+          { has: incomeTotal },
+          [
+            '{department}{year}收入预算',
+            amount(incomeTotal),
+            {
+              list: incomeList,
+              each: ['{name}', amount(ITEM), SHARE],
+              separator: '；',
+              before: '，其中：',
+              beforeSingle: '，全部为',
+            },
+            '。',
+            fees,
+          ],
+          [
+            either(
+              { known: incomeTotal },
+              ['{department}{year}无收入预算。'],
+              ['{department}{year}收入预算', amount(incomeTotal), '。'],
+            ),
+          ],
+        ),
       ],
       { chart: '收入预算' },
     ),
@@ -83,117 +112,49 @@ export const incomes: SectionTemplate = {
 };
 
 const spendingTotal = first(cell(T3, '合计', '合计'), cell(T1, '支出总计', '预算数', '支出'));
-const spendingList: ItemSource = { kind: 'columns', table: T3, row: '合计', except: ['合计'], total: spendingTotal };
+const spendingList: ItemSource = {
+  kind: 'columns',
+  table: T3,
+  row: '合计',
+  except: ['合计'],
+  total: spendingTotal,
+};
 
 /** 三: expenditure by kind. */
 export const expenditures: SectionTemplate = {
   id: '三',
   heading: '三、关于{department}{year}支出预算情况说明',
-  earlier: '^三?[、.,]?关于(?!.*(?:收支|收入|财政拨款|一般公共预算|政府性基金|国有资本)).*支出预算情况|^三[、.,]支出预算',
+  earlier:
+    '^三?[、.,]?关于(?!.*(?:收支|收入|财政拨款|一般公共预算|政府性基金|国有资本)).*支出预算情况|^三[、.,]支出预算',
   keepsOthers: false,
   blocks: [
     line(
       '支出',
       [
-        either({ has: spendingTotal }, [
-          '{department}{year}支出预算',
-          amount(spendingTotal),
-          {
-            list: spendingList,
-            each: ['{name}', amount(ITEM), SHARE],
-            separator: '；',
-            before: '，其中：',
-            beforeSingle: '，全部为',
-          },
-          '。',
-        ], [either({ known: spendingTotal }, ['{department}{year}无支出预算。'], ['{department}{year}支出预算', amount(spendingTotal), '。'])]),
+        either(
+          { has: spendingTotal },
+          [
+            '{department}{year}支出预算',
+            amount(spendingTotal),
+            {
+              list: spendingList,
+              each: ['{name}', amount(ITEM), SHARE],
+              separator: '；',
+              before: '，其中：',
+              beforeSingle: '，全部为',
+            },
+            '。',
+          ],
+          [
+            either(
+              { known: spendingTotal },
+              ['{department}{year}无支出预算。'],
+              ['{department}{year}支出预算', amount(spendingTotal), '。'],
+            ),
+          ],
+        ),
       ],
       { chart: '支出预算' },
-    ),
-  ],
-};
-
-const SOURCES = ['一般公共预算', '政府性基金预算', '国有资本经营预算'] as const;
-const now = (source: string) => fiscal(`本年收入/${source}拨款`);
-const carried = (source: string) => fiscal(`上年结转/${source}拨款`);
-const [general, fund, capital] = SOURCES;
-const has = (source: string) => ({ any: [{ has: now(source) }, { has: carried(source) }] });
-const fiscalTotal = first(fiscal('收入总计'), fiscal('支出总计'));
-
-const carriedList: ItemSource = {
-  kind: 'fixed',
-  items: SOURCES.map((source) => ({ name: `${source}拨款`, of: carried(source) })),
-};
-
-const fiscalIncome: ItemSource = {
-  kind: 'fixed',
-  items: [
-    ...SOURCES.map((source) => ({ name: `${source}当年财政拨款收入`, of: now(source) })),
-    { name: '上年结转', of: first(fiscal('上年结转'), sum(...SOURCES.map(carried))) },
-  ],
-};
-
-const fiscalSpending: ItemSource = {
-  kind: 'joined',
-  of: [
-    {
-      kind: 'first',
-      of: [
-        { kind: 'rows', table: T4, side: '支出', under: '本年支出', only: 'item', column: '预算数' },
-        { kind: 'rows', table: T4, side: '支出', level: 0, only: 'item', column: '预算数', except: ['本年支出', '结转下年'] },
-      ],
-    },
-    { kind: 'fixed', items: [{ name: '结转下年', of: fiscal('结转下年') }] },
-  ],
-  total: first(fiscal('支出总计'), fiscalTotal),
-};
-
-/** 四: 财政拨款 by source and by 类. */
-export const fiscalSummary: SectionTemplate = {
-  id: '四',
-  heading: '四、关于{department}{year}财政拨款收支预算情况的总体说明',
-  earlier: '财政拨款收支(?:总)?(?:预算)?',
-  keepsOthers: false,
-  blocks: [
-    line(
-      '财政拨款',
-      [
-        either({ all: [{ known: fiscalTotal }, not({ has: fiscalTotal })] }, ['{department}{year}无财政拨款收支预算。'], [
-          '{department}{year}财政拨款收支总预算',
-          amount(fiscalTotal),
-          '。',
-          either(
-            { all: [has(general), not(has(fund)), not(has(capital))] },
-            [`收入全部为${general}拨款，无${fund}拨款和${capital}拨款。`],
-            [
-              either({ all: [not(has(fund)), not(has(general))] }, [`无${general}拨款和${fund}拨款。`], [
-                either({ all: [not(has(capital)), not(has(general))] }, [`无${general}拨款和${capital}拨款。`], [
-                  either(not(has(fund)), [`无${fund}拨款。`]),
-                  either(not(has(capital)), [`无${capital}拨款。`]),
-                  either(not(has(general)), [`无${general}拨款。`]),
-                ]),
-              ]),
-            ],
-          ),
-          '收入包括：',
-          {
-            list: fiscalIncome,
-            each: [
-              '{name}',
-              amount(ITEM),
-              either({ all: [{ item: '上年结转' }, { any: [{ has: carried(fund) }, { has: carried(capital) }] }] }, [
-                { list: carriedList, each: ['{name}', amount(ITEM)], separator: '、', before: '（其中：', beforeSingle: '（全部为', after: '）' },
-              ]),
-            ],
-            separator: '、',
-            none: ['无'],
-          },
-          '。支出包括：',
-          { list: fiscalSpending, each: ['{name}', amount(ITEM), SHARE], separator: '；', none: ['无'] },
-          '。',
-        ]),
-      ],
-      { chart: '财政拨款支出预算' },
     ),
   ],
 };

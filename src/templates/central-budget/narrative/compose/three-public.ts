@@ -1,4 +1,5 @@
-import type { Block, Condition, Piece, SectionTemplate } from '../../../../narrative/compose/template';
+import type { Block, Piece, SectionTemplate } from '../../../../narrative/compose/template';
+import type { Condition } from '../../../../narrative/compose/template-sources';
 import { amount, cell, either, line, not, T9 } from './pieces';
 
 const NOW = '本年预算数';
@@ -54,7 +55,11 @@ function against(group: string, name: string, when: Condition): Block[] {
         '；',
         ...said('公务接待费', GUESTS),
         '。',
-        either({ same: [now(WHOLE), before(WHOLE)] }, [either({ given: reason }, [{ field: reason }])], [{ field: reason }]),
+        either(
+          { same: [now(WHOLE), before(WHOLE)] },
+          [either({ given: reason }, [{ field: reason }])],
+          [{ field: reason }],
+        ),
       ],
       { when: { all: [when, some] } },
     ),
