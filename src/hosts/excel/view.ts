@@ -1,0 +1,29 @@
+import { cellAddress, type CellRef } from '../../core/address';
+import { hiddenSheet, noSheet } from './errors';
+import type { ExcelSession } from './session';
+
+/** Shows and selects a cell. Throws a WorkbookError, or what Excel throws. */
+export async function showCell(session: ExcelSession, cell: CellRef): Promise<void> {
+  await session.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(cell.sheet);
+    sheet.load('visibility');
+    await context.sync();
+    if (sheet.isNullObject) throw noSheet(cell.sheet);
+    if (sheet.visibility !== 'Visible') throw hiddenSheet(cell.sheet);
+    sheet.activate();
+    // In one batch a selection on another sheet is at times lost.
+    await context.sync();
+    sheet.getRange(cellAddress(cell)).select();
+    await context.sync();
+  });
+}
+
+/** The cell that the user is on. Throws what Excel throws. */
+export function activeCell(session: ExcelSession): Promise<CellRef> {
+  return session.run(async (context) => {
+    const cell = context.workbook.getActiveCell();
+    cell.load('rowIndex,columnIndex,worksheet/name');
+    await context.sync();
+    return { sheet: cell.worksheet.name, row: cell.rowIndex, col: cell.columnIndex };
+  });
+}
