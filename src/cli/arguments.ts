@@ -24,6 +24,8 @@ export interface CheckCommand {
   readonly exitZero: boolean;
   /** A workbook whose 校核结果 brings earlier reasons. */
   readonly opinions: string | null;
+  /** A document that holds 情况说明: .docx, .txt or .md. */
+  readonly text: string | null;
 }
 
 /** A command line that cannot be carried out; the message says why, in Chinese and English. */
@@ -35,6 +37,7 @@ const OPTIONS = {
   'no-write': { type: 'boolean' },
   'exit-zero': { type: 'boolean' },
   opinions: { type: 'string' },
+  text: { type: 'string' },
   'save-opinions': { type: 'string' },
   formulas: { type: 'boolean' },
   terms: { type: 'string' },
@@ -44,7 +47,7 @@ const OPTIONS = {
 
 /** Options each command takes; one that it does not take is a mistake worth telling. */
 const TAKES: Readonly<Record<string, readonly string[]>> = {
-  check: ['json', 'out', 'no-write', 'exit-zero', 'opinions'],
+  check: ['json', 'out', 'no-write', 'exit-zero', 'opinions', 'text'],
   clear: ['out', 'save-opinions'],
   narrate: ['json', 'out', 'formulas', 'terms'],
   rules: ['json'],
@@ -85,6 +88,7 @@ export function parseCommand(words: readonly string[]): Command {
     write: !values['no-write'],
     exitZero: values['exit-zero'] ?? false,
     opinions: values.opinions ?? null,
+    text: values.text ?? null,
   };
 }
 

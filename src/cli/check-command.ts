@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { newReportWorkbook, type FileWorkbook } from '../hosts/file/file-workbook';
-import { writeFileAtomically } from '../hosts/file/node-files';
-import { checkSnapshot } from '../outputs/check';
+import { readWorkbookFile, writeFileAtomically } from '../hosts/file/node-files';
+import { readTextFile } from '../hosts/file/text-files';
+import { checkSnapshot, type CheckBeside } from '../outputs/check';
 import { checkJson, errorJson, errorOf } from '../outputs/json';
-import type { StoredOpinion } from '../outputs/opinions';
 import { checkPlan } from '../outputs/write-back';
 import { centralBudgetFamily } from '../templates/central-budget/index';
 import { WorkbookError } from '../workbook/host';
@@ -23,12 +23,18 @@ export async function checkCommand(command: CheckCommand, io: Io): Promise<numbe
   const inputs = listInputs(command.paths);
   if (inputs.length === 0) return fail(io, `没有找到工作簿：${command.paths.join('、')}`);
   const several = inputs.length > 1 || inputs.some(({ fromFolder }) => fromFolder);
-  const earlier = command.opinions === null ? [] : await opinionsIn(command.opinions);
+  if (command.text !== null && several) {
+    return fail(io, '--text 的文档只能与一个工作簿核对。--text goes with one workbook');
+  }
+  const beside = {
+    earlier: command.opinions === null ? [] : await opinionsIn(command.opinions),
+    texts: command.text === null ? [] : [readTextFile(await readWorkbookFile(command.text), command.text)],
+  };
   let code = 0;
   for (const [index, { path }] of inputs.entries()) {
     if (inputs.length > 1) io.progress(`[${index + 1}/${inputs.length}] ${path}`);
     const target = command.write ? outputPath(path, command.out, several) : null;
-    code = Math.max(code, await checkOne(path, target, earlier, command, io));
+    code = Math.max(code, await checkOne(path, target, beside, command, io));
   }
   return code === 1 && command.exitZero ? 0 : code;
 }
@@ -36,7 +42,7 @@ export async function checkCommand(command: CheckCommand, io: Io): Promise<numbe
 async function checkOne(
   path: string,
   target: string | null,
-  earlier: readonly StoredOpinion[],
+  beside: Required<CheckBeside>,
   command: CheckCommand,
   io: Io,
 ): Promise<number> {
@@ -44,7 +50,10 @@ async function checkOne(
     const workbook = await openWorkbook(path);
     const snapshot = await workbook.snapshot();
     const copy = target === null ? null : await existingCopy(target);
-    const result = checkSnapshot(snapshot, centralBudgetFamily, [...earlier, ...(copy?.opinions ?? [])]);
+    const result = checkSnapshot(snapshot, centralBudgetFamily, {
+      ...beside,
+      earlier: [...beside.earlier, ...(copy?.opinions ?? [])],
+    });
     if (result.disclosure.tables.length === 0 && result.disclosure.texts.length === 0) {
       throw new WorkbookError('no-tables', noTablesMessage(path));
     }

@@ -1,6 +1,7 @@
 import type { Family } from '../rules/family';
 import type { Snapshot } from '../workbook/snapshot';
 import { readDisclosure } from '../disclosure/read';
+import { textsOfFile, withOutsideTexts } from '../narrative/check/outside';
 import { diagnose } from '../rules/diagnosis/from-outcomes';
 import { run } from '../rules/run';
 import { cellTexts } from './cell-texts';
@@ -12,18 +13,26 @@ import { receiptsOf } from './receipts';
 import type { CheckResult } from './result';
 import { foldUnitSymptoms, withSymptoms } from './unit-symptoms';
 
+/** What a check may be given beside the workbook. */
+export interface CheckBeside {
+  /** Reasons kept outside the workbook; those in its own 校核结果 come first. */
+  readonly earlier?: readonly StoredOpinion[];
+  /** Documents that 情况说明 is published in, a paragraph an entry. */
+  readonly texts?: readonly { readonly name: string; readonly paragraphs: readonly string[] }[];
+}
+
 /**
  * Checks a workbook: snapshot in, everything that is known of it out. Pure: the same snapshot gives the same
  * result. Never throws for what a workbook holds.
- * @param earlier reasons kept outside the workbook; those in its own 校核结果 come first.
  */
-export function checkSnapshot(
-  snapshot: Snapshot,
-  family: Family,
-  earlier: readonly StoredOpinion[] = [],
-): CheckResult {
+export function checkSnapshot(snapshot: Snapshot, family: Family, beside: CheckBeside = {}): CheckResult {
+  const { earlier = [], texts: files = [] } = beside;
   const users = withoutOwnSheets(snapshot);
-  const disclosure = readDisclosure(users, family.template);
+  const tables = readDisclosure(users, family.template);
+  const outside = files.flatMap(({ name, paragraphs }) =>
+    textsOfFile(name, paragraphs, family.template.texts),
+  );
+  const disclosure = outside.length === 0 ? tables : withOutsideTexts(tables, outside);
   const { outcomes: tried, faults, userRules } = run(disclosure, family.rules, family.subjects);
   const { outcomes, symptoms } = foldUnitSymptoms(tried);
   const rules = new Map([...family.rules, ...userRules].map((rule) => [rule.id, rule] as const));

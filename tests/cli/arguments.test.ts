@@ -11,6 +11,7 @@ describe('understanding a command line', () => {
       write: false,
       exitZero: false,
       opinions: null,
+      text: null,
     });
   });
 

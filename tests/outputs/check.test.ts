@@ -38,7 +38,7 @@ function changed(sheet: string, address: string, value: number | string): Snapsh
 }
 
 const check = (snapshot: Snapshot, earlier: readonly StoredOpinion[] = []): CheckResult =>
-  checkSnapshot(snapshot, centralBudgetFamily, earlier);
+  checkSnapshot(snapshot, centralBudgetFamily, { earlier });
 const TYPO = changed('部门公开表3', 'C9', 3838.48);
 
 describe('a digit mistyped', () => {
