@@ -21,9 +21,9 @@ export function mistakeName(mistake: Mistake): string {
 const MOST_DECIMALS = 6;
 
 /** A figure as its cell would print it, and never rounded away by a cell that prints few decimals. */
-export function figureText(value: Decimal, like: Pick<CauseCell, 'decimals' | 'percent'>): string {
+export function figureText(value: Decimal, like: Pick<CauseCell, 'decimals' | 'percent' | 'span'>): string {
   const own = Math.min(value.decimalPlaces(), MOST_DECIMALS);
-  const text = formatFigure(value, Math.max(like.decimals, own));
+  const text = formatFigure(value, Math.max(like.decimals, own, like.span ? 2 : 0));
   return like.percent ? `${text}%` : text;
 }
 

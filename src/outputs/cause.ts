@@ -39,7 +39,8 @@ const WORST: readonly Severity[] = ['error', 'warning', 'note'];
 
 /**
  * The causes worth showing, each with its findings; a finding goes to the first cause that explains it. A cause
- * that names nothing to look at is none: its findings stand alone.
+ * that names nothing to look at is none, and a figure in a text that only its own finding speaks of needs none
+ * beside it: those findings stand alone.
  */
 export function shownCauses(
   causes: readonly Cause[],
@@ -53,7 +54,12 @@ export function shownCauses(
     if (!namesSomething(cause)) return [];
     const explained = cause.outcomes.flatMap((outcome) => byOutcome.get(outcomeId(outcome)) ?? []);
     const own = [...new Set(explained)].filter((index) => !taken.has(index)).sort((a, b) => a - b);
-    if (own.length === 0) return [];
+    if (
+      own.length === 0 ||
+      (own.length === 1 && cause.cells.length > 0 && cause.cells.every(({ span }) => span))
+    ) {
+      return [];
+    }
     own.forEach((index) => taken.add(index));
     const unit = cause.mistake === 'unit-table' ? unitFinding(own, findings) : null;
     const severity = WORST.find((one) => own.some((index) => findings[index]?.severity === one)) ?? 'note';

@@ -2,11 +2,14 @@ import type { Family } from '../rules/family';
 import type { Snapshot } from '../workbook/snapshot';
 import { readDisclosure } from '../disclosure/read';
 import { textsOfFile, withOutsideTexts } from '../narrative/check/outside';
+import type { Cause } from '../rules/diagnosis/cause';
+import type { Outcome } from '../rules/model';
 import { diagnose } from '../rules/diagnosis/from-outcomes';
 import { run } from '../rules/run';
 import { cellTexts } from './cell-texts';
 import { shownCauses, type ShownCause } from './cause';
 import { findingsOf, type Finding } from './finding';
+import { textSheetKind } from './narrative-tracking';
 import { opinionState, readOpinions, type OpinionState, type StoredOpinion } from './opinions';
 import { withoutOwnSheets } from './own-sheets';
 import { receiptsOf } from './receipts';
@@ -34,19 +37,39 @@ export function checkSnapshot(snapshot: Snapshot, family: Family, beside: CheckB
   );
   const disclosure = outside.length === 0 ? tables : withOutsideTexts(tables, outside);
   const { outcomes: tried, faults, userRules } = run(disclosure, family.rules, family.subjects);
-  const { outcomes, symptoms } = foldUnitSymptoms(tried);
+  const written = snapshot.sheets.filter((sheet) => textSheetKind(sheet) !== null).map(({ name }) => name);
+  const said = attempt<readonly Outcome[]>(
+    'text.evidence',
+    () => family.evidence(disclosure, new Set(written)),
+    [],
+  );
+  const { outcomes, symptoms } = foldUnitSymptoms(tried, said.value);
   const rules = new Map([...family.rules, ...userRules].map((rule) => [rule.id, rule] as const));
   const texts = cellTexts(users);
   const findings = withSymptoms(findingsOf(outcomes, rules, texts), symptoms);
-  const causes = shownCauses(diagnose(disclosure, tried), findings, texts);
+  const found = attempt<readonly Cause[]>(
+    'diagnosis',
+    () => diagnose(disclosure, [...tried, ...said.value]),
+    [],
+  );
+  const causes = shownCauses(found.value, findings, texts);
   return {
     disclosure,
     ...explained(findings, causes, [...earlier, ...readOpinions(snapshot)]),
     receipts: receiptsOf(outcomes, rules),
     outcomes,
     rules,
-    faults,
+    faults: [...faults, ...said.faults, ...found.faults],
   };
+}
+
+/** What comes on top of the receipts must not take them away: where it fails, that is our fault, and they stand. */
+function attempt<T>(what: string, work: () => T, otherwise: T): { value: T; faults: CheckResult['faults'] } {
+  try {
+    return { value: work(), faults: [] };
+  } catch (error) {
+    return { value: otherwise, faults: [{ rule: what, message: String(error) }] };
+  }
 }
 
 /** Findings and causes with what the user has said of them; a reason given for a cause covers its findings. */

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { roundHalfUp } from '../../core/amount';
+import { formatFigure, roundHalfUp } from '../../core/amount';
 import type { Quantity } from './book';
 import type { Claim, Held } from './claim';
 import { claimKey, leaveUntied, numberText, placeOf, type Comparing } from './compare';
@@ -140,6 +140,6 @@ function isForced(list: readonly Judged[]): boolean {
 
 function sideText(figure: Quantity): string {
   const [fact] = figure.facts;
-  const value = figure.value.toFixed(2);
+  const value = formatFigure(figure.value, 2);
   return fact ? `${placeText(fact)} ${value}` : `文中 ${value}`;
 }

@@ -1,3 +1,4 @@
+import { evidenceOutcomes } from '../../narrative/check/evidence';
 import { textRules } from '../../narrative/check/rules';
 import type { Family } from '../../rules/family';
 import { builtInSubjects } from '../subjects/catalogue';
@@ -11,4 +12,5 @@ export const centralBudgetFamily: Family = {
   template: centralBudget,
   rules: [...centralBudgetRules, ...centralBudgetChecks, ...textRules(centralCheckVocabulary)],
   subjects: builtInSubjects,
+  evidence: (disclosure, written) => evidenceOutcomes(disclosure, centralCheckVocabulary, written),
 };
