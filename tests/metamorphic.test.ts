@@ -75,7 +75,9 @@ describe('a consistent department', () => {
     const reshaping = LAYOUTS.filter((layout) => layout.reshapes);
     fc.assert(
       fc.property(departmentOptions, fc.constantFrom(...reshaping), (options, layout) => {
-        expect([layout.name, loud({ ...options, rounded: false }, layout)]).toEqual([layout.name, []]);
+        // The text compares two years: of a table without last year nothing is left that it could be held against.
+        const text = options.text && !layout.name.includes('simple');
+        expect([layout.name, loud({ ...options, rounded: false, text }, layout)]).toEqual([layout.name, []]);
       }),
       { numRuns: 80, seed: 20250106 },
     );

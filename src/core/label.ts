@@ -7,13 +7,26 @@ const CIRCLED = /[①-⑳]/g;
 /** Texts that folding leaves as they are: figures and codes, mostly. */
 const PLAIN = /^[!-~]*$/;
 
-/**
- * A text as it is compared: full-width forms folded to half-width (NFKC), invisible characters gone, white
- * space of every kind removed, brackets and quotes of one form. "收　　入\n总  计" gives "收入总计".
- */
-export function foldText(text: string): string {
-  if (PLAIN.test(text)) return text;
-  return text
+const REMEMBERED = 20000;
+const LONGEST_REMEMBERED = 80;
+
+/** Keeps the answers of a function of one short text: the same labels come again in every table. Bounded. */
+function remembering(answer: (text: string) => string): (text: string) => string {
+  const answers = new Map<string, string>();
+  return (text) => {
+    if (text.length > LONGEST_REMEMBERED) return answer(text);
+    let known = answers.get(text);
+    if (known === undefined) {
+      known = answer(text);
+      if (answers.size >= REMEMBERED) answers.clear();
+      answers.set(text, known);
+    }
+    return known;
+  };
+}
+
+const foldOnce = remembering((text) =>
+  text
     .replace(CIRCLED, (digit) => `(${digit.charCodeAt(0) - 0x245f})`)
     .normalize('NFKC')
     .replace(INVISIBLE, '')
@@ -22,7 +35,15 @@ export function foldText(text: string): string {
     .replace(/[〕］】]/g, ')')
     .replace(/[“”„‟＂「」『』]/g, '"')
     .replace(/[‘’‚‛]/g, "'")
-    .replace(/[—–―‐‑‒−]/g, '-');
+    .replace(/[—–―‐‑‒−]/g, '-'),
+);
+
+/**
+ * A text as it is compared: full-width forms folded to half-width (NFKC), invisible characters gone, white
+ * space of every kind removed, brackets and quotes of one form. "收　　入\n总  计" gives "收入总计".
+ */
+export function foldText(text: string): string {
+  return PLAIN.test(text) ? text : foldOnce(text);
 }
 
 const ORDINAL =
@@ -47,6 +68,7 @@ export function isIncluded(folded: string): boolean {
  * "一、一般公共预算拨款收入" and "1.一般公共预算拨款收入" give the same.
  */
 export function labelKey(text: string): string {
-  const folded = foldText(text);
-  return stripOrdinal(stripOrdinal(folded).replace(INCLUDED, ''));
+  return keyOnce(text);
 }
+
+const keyOnce = remembering((text) => stripOrdinal(stripOrdinal(foldText(text)).replace(INCLUDED, '')));

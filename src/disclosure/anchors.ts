@@ -55,12 +55,34 @@ function anchorAt(cell: GridCell, line: GridRow, grid: Grid, vocabulary: Vocabul
     : null;
 }
 
+const LEADERS = /[.·-]{3,}\d{0,3}$/u;
+
+/** The title in a line of a contents page: with leaders, or with a page number in a cell behind it. Else null. */
+export function contentsEntry(line: GridRow): GridCell | null {
+  const texts = line.cells.filter((cell) => !/^\d{1,3}$/.test(cell.folded) && !/^[.·-]+$/u.test(cell.folded));
+  const first = texts.find((cell) => texts.every((other) => other.folded.length <= cell.folded.length));
+  if (!first || texts.length > 2 || texts.some((cell) => cell.isNumber)) return null;
+  const last = line.cells[line.cells.length - 1] as GridCell;
+  const paged = /^\d{1,3}$/.test(last.folded) && last.col > first.col;
+  if (LEADERS.test(first.folded)) return { ...first, folded: first.folded.replace(LEADERS, '') };
+  return paged ? first : null;
+}
+
 /** All anchors of a sheet, top to bottom. */
 export function findAnchors(grid: Grid, vocabulary: Vocabulary): Anchor[] {
   const anchors: Anchor[] = [];
   for (const line of grid.rows) {
     // Titles share their row with other titles, tags and units at most, never with figures.
-    if (line.cells.length > 12 || line.cells.some((cell) => cell.isNumber)) continue;
+    if (line.cells.length > 12) continue;
+    const listed = contentsEntry(line);
+    if (listed) {
+      // A line of a contents page is no title, and no table of the title above it either.
+      if (anchorAt(listed, line, grid, vocabulary)) {
+        anchors.push({ grid, row: line.row, cell: listed, template: null, continued: false });
+      }
+      continue;
+    }
+    if (line.cells.some((cell) => cell.isNumber)) continue;
     for (const cell of line.cells) {
       const anchor = anchorAt(cell, line, grid, vocabulary);
       if (anchor) anchors.push(anchor);

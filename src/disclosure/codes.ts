@@ -3,7 +3,11 @@ import type { CodeTemplate } from './template';
 
 const WHOLE = /^\d+(?:\.0+)?$/;
 const SEPARATED = /^(\d{3})[-./|·](\d{2})(?:[-./|·](\d{2}))?$/;
-const LEADING = /^(\d{3,8})(?=[^\d.,%])(.+)$/u;
+const LEADING = /^(\d{3,8})(?=[^\d.,%A-Za-z|])(.+)$/u;
+/** A name may begin with letters ("20199IT支出"), but then it goes on with characters. */
+const LETTERED_NAME = /^(\d{3,8})([A-Za-z]+\p{Script=Han}.*)$/u;
+const SLIPPED = /^(?=.*\d)(?=.*[A-Za-z|])[\dA-Za-z|]{2,9}$/;
+const SLIPPED_NAME = /^((?=[\d|]*[OoQlIi|])[\dOoQlIi|]{3,9})(\p{Script=Han}.*)$/u;
 
 /** The digits of a cell that holds a code ("201", 205, "205.0", " 20109", "201-09-02"), or null. */
 export function codeDigits(cell: GridCell): string | null {
@@ -15,8 +19,37 @@ export function codeDigits(cell: GridCell): string | null {
 
 /** A code and a name in one cell ("201一般公共服务支出"), or null. */
 export function codeWithName(cell: GridCell): { code: string; name: string } | null {
-  const match = LEADING.exec(cell.folded);
+  const match = LEADING.exec(cell.folded) ?? LETTERED_NAME.exec(cell.folded);
   return match ? { code: match[1] ?? '', name: match[2] ?? '' } : null;
+}
+
+/** A code with letters in it, as it is printed and as it was meant: O for 0, l or I for 1; null where that gives none. */
+export interface SlippedCode {
+  readonly text: string;
+  readonly digits: string | null;
+  /** The name behind it in the same cell, "" for none. */
+  readonly name: string;
+}
+
+/** Reads a cell that should hold a code and has letters among its digits ("21303O2"), or null where it is no such text. */
+export function slippedCode(cell: GridCell): SlippedCode | null {
+  const { folded } = cell;
+  const named = SLIPPED_NAME.exec(folded);
+  const text = named?.[1] ?? (SLIPPED.test(folded) ? folded : null);
+  if (text === null) return null;
+  const digits = text.replace(/[OoQ]/g, '0').replace(/[lIi|]/g, '1');
+  const whole = WHOLE.test(digits);
+  // Letters that stand for no digit make it a code only beside digits enough.
+  if (!whole && text.replace(/\D/g, '').length < 3) return null;
+  return { text, digits: whole ? digits : null, name: named?.[2] ?? '' };
+}
+
+/** Whether digits are a code of the template, or name a unit. */
+export function isCodeOf(digits: string, template: CodeTemplate): boolean {
+  if (digits.length === template.unitLength) return true;
+  return (
+    template.lengths.includes(digits.length) && template.prefixes.some((prefix) => digits.startsWith(prefix))
+  );
 }
 
 /** Reads codes that stand in one column, or in two or three (类, 款, 项), whole in every row or only where they change. */

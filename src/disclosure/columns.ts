@@ -1,5 +1,7 @@
+import { foldText } from '../core/label';
 import type { Unit } from '../core/unit';
 import type { Grid, GridCell, GridRow } from './grid';
+import { isFigureLike, labelColumns } from './label-columns';
 import { refOf, type DraftColumn } from './draft';
 import type { FormMatch, MatchedColumn } from './match';
 import { matcher } from './pattern';
@@ -12,6 +14,8 @@ export interface Block {
   readonly side: string | null;
   /** Physical columns from which labels are read, left to right. */
   readonly labels: readonly number[];
+  /** Columns before the figures that hold no codes and names, but may hold a total's or a unit's: 序号, 单位名称. */
+  readonly beside: readonly number[];
   readonly slots: readonly { readonly column: number; readonly col: number }[];
 }
 
@@ -21,7 +25,11 @@ export interface Layout {
 }
 
 /** The year group of each group header, by the words, else by the years, else by the order they are printed in. */
-function groupsOf(form: FormTemplate, match: FormMatch, vocabulary: Vocabulary): Map<GridCell, string> {
+export function groupsOf(
+  form: FormTemplate,
+  match: Pick<FormMatch, 'columns'>,
+  vocabulary: Vocabulary,
+): Map<GridCell, string> {
   const { words } = vocabulary.family;
   const headers: { cell: GridCell; fits: FormTemplate['groups'] }[] = [];
   for (const column of match.columns) {
@@ -104,7 +112,8 @@ export function layoutOf(
   const content = contentOf(body);
   const columns: DraftColumn[] = [];
   const blocks: Block[] = [];
-  const isPercent = matcher(vocabulary.family.words.percentHeader);
+  const numbering = matcher(vocabulary.family.words.columnNumbers);
+  const isOrdinal = (path: readonly string[]): boolean => path.some(numbering);
   const runs = new Map<number, MatchedColumn[]>();
   for (const column of match.columns) runs.set(column.block, [...(runs.get(column.block) ?? []), column]);
   let edge = -1;
@@ -112,47 +121,70 @@ export function layoutOf(
     const amounts = run.filter((column) => column.role === 'amount');
     const firstAmount = amounts[0]?.header.col ?? Infinity;
     const lastLabel = Math.max(-1, ...run.filter((c) => c.role === 'label').map((c) => c.header.col));
-    const labels = [...content.keys()]
+    const before = [...content.keys()]
       .filter((col) => col > edge && col < firstAmount && (amounts.length > 0 || col <= lastLabel))
       .sort((a, b) => a - b);
+    const labels = labelColumns(form, run, before, body, vocabulary);
     const slots: { column: number; col: number }[] = [];
     for (const column of run) {
       const { header } = column;
       const isOther =
-        column.role === 'other' && header.col > firstAmount && (content.get(header.col)?.figures ?? 0) > 0;
+        column.role === 'other' &&
+        !labels.includes(header.col) &&
+        (header.col > firstAmount || !isOrdinal(header.path)) &&
+        (content.get(header.col)?.figures ?? 0) > 0;
       if (column.role !== 'amount' && !isOther) continue;
       let template = column.template;
       if (form.shape === 'blocks' && template && !template.codes) {
         template = blockColumn(form, labels, body) ?? template;
       }
-      const group = [...header.cells]
-        .reverse()
-        .map((cell) => groups.get(cell))
-        .find((key) => key !== undefined);
-      const base = template?.key ?? header.path.join('/');
-      const key = group !== undefined && template ? `${group}/${base}` : base;
-      const draft: DraftColumn = {
-        key,
-        headers: header.cells.map((cell) => cell.text),
-        headerCells: header.cells.map((cell) => refOf(grid, cell)),
-        quantity: template?.quantity ?? (header.path.some(isPercent) ? 'percent' : 'amount'),
-        memo: template?.memo ?? header.memo,
-        group: group ?? null,
-        year: yearOfHeaders(header.cells, vocabulary),
-        unit: unitOfHeaders(header.cells, vocabulary),
-        side: column.side,
-        known: template !== null,
-      };
+      const draft = ownKey(draftColumn({ ...column, template }, groups, grid, vocabulary), form);
       slots.push({ column: addColumn(columns, draft), col: header.col });
     }
-    blocks.push({ index, side: run[0]?.side ?? null, labels, slots });
+    const taken = new Set([...labels, ...slots.map((slot) => slot.col)]);
+    const beside = before.filter((col) => !taken.has(col));
+    blocks.push({ index, side: run[0]?.side ?? null, labels, beside, slots });
     edge = Math.max(edge, ...run.map((column) => column.header.col));
   }
   return { columns, blocks };
 }
 
+/** A column that the form lacks does not take the key of one that it has: then it is named as its headers print it. */
+function ownKey(draft: DraftColumn, form: FormTemplate): DraftColumn {
+  if (draft.known || !form.columns.some((column) => column.key === draft.key)) return draft;
+  return { ...draft, key: draft.headers.map((text) => foldText(text)).join('/') };
+}
+
+/** A matched column under its key: its group's, the template's, or for one that the template lacks its headers'. */
+export function draftColumn(
+  column: MatchedColumn,
+  groups: ReadonlyMap<GridCell, string>,
+  grid: Grid,
+  vocabulary: Vocabulary,
+): DraftColumn {
+  const { header, template } = column;
+  const isPercent = matcher(vocabulary.family.words.percentHeader);
+  const group = [...header.cells]
+    .reverse()
+    .map((cell) => groups.get(cell))
+    .find((key) => key !== undefined);
+  const base = template?.key ?? header.path.join('/');
+  return {
+    key: group !== undefined && template ? `${group}/${base}` : base,
+    headers: header.cells.map((cell) => cell.text),
+    headerCells: header.cells.map((cell) => refOf(grid, cell)),
+    quantity: template?.quantity ?? (header.path.some(isPercent) ? 'percent' : 'amount'),
+    memo: template?.memo ?? header.memo,
+    group: group ?? null,
+    year: yearOfHeaders(header.cells, vocabulary),
+    unit: unitOfHeaders(header.cells, vocabulary),
+    side: column.side,
+    known: template !== null,
+  };
+}
+
 /** Adds a column, or finds the same column of an earlier block. Gives its index. */
-function addColumn(columns: DraftColumn[], draft: DraftColumn): number {
+export function addColumn(columns: DraftColumn[], draft: DraftColumn): number {
   const at = columns.findIndex((column) => column.key === draft.key && column.side === draft.side);
   const same = columns[at];
   if (!same) return columns.push(draft) - 1;
@@ -174,7 +206,7 @@ function contentOf(body: readonly GridRow[]): Map<number, Content> {
   for (const line of body) {
     for (const cell of line.cells) {
       const entry = content.get(cell.col) ?? { figures: 0, texts: 0 };
-      if (cell.isNumber || /^[-\d.,%()]+$/.test(cell.folded)) entry.figures++;
+      if (cell.isNumber || isFigureLike(cell)) entry.figures++;
       else entry.texts++;
       content.set(cell.col, entry);
     }

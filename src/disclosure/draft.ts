@@ -17,6 +17,8 @@ export interface Line {
   readonly block: number;
   readonly code: string | null;
   readonly codeCell: GridCell | null;
+  /** The code as printed where it has letters in it (`code` is what was meant, null where that is no code). */
+  readonly slip?: string | null;
   /** The label as printed, the texts of several label cells joined. */
   readonly label: string;
   readonly nameCell: GridCell | null;

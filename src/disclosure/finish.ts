@@ -139,7 +139,7 @@ export function finish(
   const facts: (Fact | null)[][] = [];
   const { template, anchor } = first;
   const unitPart = table.parts.find((part) => part.zone.unitCell);
-  const years = table.columns.flatMap((column) => column.year ?? []);
+  const years = table.columns.flatMap((column) => (column.known ? (column.year ?? []) : []));
   const result: Table = {
     template: template.id,
     name: template.name,
@@ -240,4 +240,8 @@ function report(table: Unfinished, result: Table, assumed: Unit, problems: ReadP
   if (result.rows.length === 0) say('no-rows', title, {});
   const unread = table.parts.flatMap((part) => part.unread);
   for (const cell of unread) say('row-unread', [cell], {});
+  for (const { line } of table.rows) {
+    if (!line.slip || !line.codeCell) continue;
+    say('code-unread', [refOf(line.grid, line.codeCell)], { table: result.name, text: line.slip });
+  }
 }

@@ -27,19 +27,8 @@ export interface Grid {
   at(row: number, col: number): CellSnapshot | null;
 }
 
-const folds = new Map<string, string>();
-
-/** foldText with a memory for short texts: the same labels come in every table. */
-export function fold(text: string): string {
-  if (text.length > 60) return foldText(text);
-  let folded = folds.get(text);
-  if (folded === undefined) {
-    folded = foldText(text);
-    if (folds.size > 20000) folds.clear();
-    folds.set(text, folded);
-  }
-  return folded;
-}
+/** The folded text of a cell (see foldText). */
+export const fold = foldText;
 
 /** What a cell says: a stored text as it is (a format may hide part of it), anything else as printed. */
 export function cellText(cell: CellSnapshot): string {

@@ -1,13 +1,13 @@
 import type { CellRef } from '../core/address';
-import { isEmptyFigure } from '../core/amount';
+import { isBelow, lastLine, looksLikeFigure } from './below';
 import { isIncluded, labelKey } from '../core/label';
 import type { Block } from './columns';
-import { CodeReader, codeDigits, codeWithName } from './codes';
+import { CodeReader, codeDigits, codeWithName, isCodeOf, slippedCode, type SlippedCode } from './codes';
 import { refOf, type Line } from './draft';
 import type { Grid, GridCell, GridRow } from './grid';
 import type { Located } from './model';
 import { matcher } from './pattern';
-import type { FormTemplate } from './template';
+import type { CodeTemplate, FormTemplate } from './template';
 import type { Vocabulary } from './vocabulary';
 
 /** The lines of a body, the texts around them, and the rows with figures that nothing names. */
@@ -47,7 +47,7 @@ function rolesOf(
   for (const line of body) {
     for (const cell of line.cells) {
       if (!labels.has(cell.col) || vocabulary.isTotal(cell.text)) continue;
-      const counts = codeDigits(cell) !== null ? digits : texts;
+      const counts = codeDigits(cell) !== null || slippedCode(cell) !== null ? digits : texts;
       counts.set(cell.col, (counts.get(cell.col) ?? 0) + 1);
     }
   }
@@ -57,11 +57,6 @@ function rolesOf(
   };
   const codes = block.labels.filter((col) => col !== headers.name && isCode(col)).slice(0, 3);
   return { codes, names: block.labels.filter((col) => !codes.includes(col)) };
-}
-
-/** Whether a cell holds a number, or a text that begins as one or stands for none (a dash). */
-export function looksLikeFigure(cell: GridCell): boolean {
-  return cell.isNumber || /^[-+(△▲]?[\d.]/u.test(cell.folded) || isEmptyFigure(cell.text);
 }
 
 /**
@@ -98,8 +93,17 @@ export function readLines(
   const isTotal = (text: string): boolean =>
     vocabulary.isTotal(text) || form.rows.some((one) => matcher(one.at)(labelKey(text)));
   let figures = 0;
-  for (const row of body) {
+  const end = lastLine(form, blocks, body, new Set(readers.flatMap(({ roles }) => roles.codes)), vocabulary);
+  for (const [index, row] of body.entries()) {
     if (repeats(row)) continue;
+    if (index > end.row && isBelow(row, index, end, blocks, vocabulary)) {
+      for (const cell of row.cells) {
+        if (!cell.isNumber && cell.folded.length >= 3) {
+          result.notes.push({ text: cell.text, cell: refOf(grid, cell) });
+        }
+      }
+      continue;
+    }
     const hidden = grid.sheet.hiddenRows.has(row.row);
     const byCol = new Map(row.cells.map((cell) => [cell.col, cell]));
     const used = new Set<GridCell>();
@@ -107,17 +111,19 @@ export function readLines(
     let waiting: number | null = null;
     for (const { block, roles, codes, slots } of readers) {
       const values = row.cells.filter((cell) => slots.has(cell.col));
-      const label = labelOf(roles, codes, byCol, vocabulary);
+      const own = labelOf(roles, codes, form.codes, byCol, vocabulary);
+      const label = isNothing(own) ? besideLabel(block, form.codes, byCol) : own;
       const filled = values.length > 0;
       const named = isTotal(label.text);
       const noteLike =
         label.text !== '' &&
         label.code === null &&
+        label.slip === null &&
         !named &&
         !values.some(looksLikeFigure) &&
         (vocabulary.isNote(label.folded) || !isLineLabel(label.folded, filled, form));
       if (noteLike) continue;
-      if (label.code === null && label.text === '') {
+      if (isNothing(label)) {
         const figure = values.find((cell) => looksLikeFigure(cell) && cell.folded !== '-');
         if (figure && waiting !== null) {
           // A total named in one block with its figure in the last block of its kind, the cells between merged.
@@ -133,7 +139,12 @@ export function readLines(
         continue;
       }
       const isLine =
-        label.code !== null || filled || form.shape === 'ledger' || named || isIncluded(label.folded);
+        label.code !== null ||
+        label.slip !== null ||
+        filled ||
+        form.shape === 'ledger' ||
+        named ||
+        isIncluded(label.folded);
       if (!isLine) continue;
       for (const cell of [...values, ...label.cells]) used.add(cell);
       figures += values.length;
@@ -145,7 +156,8 @@ export function readLines(
         block: block.index,
         code: label.code,
         codeCell: label.codeCell,
-        label: label.text,
+        slip: label.slip,
+        label: label.text === '' && label.code === null ? (label.slip ?? '') : label.text,
         nameCell: label.nameCell,
         grid,
         places: block.slots.map(({ column, col }) => ({ column, col })),
@@ -164,14 +176,46 @@ interface LabelOf {
   readonly text: string;
   readonly folded: string;
   readonly code: string | null;
+  /** The code as printed where it has letters in it. */
+  readonly slip: string | null;
   readonly codeCell: GridCell | null;
   readonly nameCell: GridCell | null;
   readonly cells: readonly GridCell[];
 }
 
+const isNothing = (label: LabelOf): boolean =>
+  label.code === null && label.slip === null && label.text === '';
+
+/**
+ * The label of a row whose code and name columns are blank: a total or a note that begins in another column (merged
+ * over them), or a unit that is named in columns of its own.
+ */
+function besideLabel(
+  block: Block,
+  template: CodeTemplate | null,
+  byCol: ReadonlyMap<number, GridCell>,
+): LabelOf {
+  const cells = block.beside.flatMap((col) => byCol.get(col) ?? []);
+  const names = cells.filter((cell) => !looksLikeFigure(cell));
+  const codeCell =
+    names.length === 0
+      ? undefined
+      : cells.find((cell) => template !== null && codeDigits(cell)?.length === template.unitLength);
+  return {
+    text: names.map((cell) => cell.text).join(''),
+    folded: names.map((cell) => cell.folded).join(''),
+    code: codeCell ? codeDigits(codeCell) : null,
+    slip: null,
+    codeCell: codeCell ?? null,
+    nameCell: names[0] ?? null,
+    cells,
+  };
+}
+
 function labelOf(
   roles: Roles,
   codes: CodeReader | null,
+  template: CodeTemplate | null,
   byCol: ReadonlyMap<number, GridCell>,
   vocabulary: Vocabulary,
 ): LabelOf {
@@ -180,7 +224,15 @@ function labelOf(
   const parts: (string | null)[] = [];
   let codeCell: GridCell | null = null;
   let combined: { code: string; name: string } | null = null;
+  let slip = null as SlippedCode | null;
   const addName = (cell: GridCell): void => {
+    const slipped = codes && names.length === 0 && codeDigits(cell) === null ? slippedCode(cell) : null;
+    if (slipped && slipped.name !== '' && slip === null) {
+      slip = slipped;
+      codeCell = cell;
+      names.push({ ...cell, text: slipped.name, folded: slipped.name });
+      return;
+    }
     const both = codes ? codeWithName(cell) : null;
     if (both && combined === null && names.length === 0) {
       combined = both;
@@ -190,11 +242,16 @@ function labelOf(
   };
   for (const col of roles.codes) {
     const cell = byCol.get(col);
-    const digits = cell ? codeDigits(cell) : null;
+    let digits = cell ? codeDigits(cell) : null;
+    const slipped = cell && digits === null ? slippedCode(cell) : null;
+    if (slipped && slipped.name === '') {
+      slip ??= slipped;
+      digits = slipped.digits;
+    }
     parts.push(digits);
     if (!cell) continue;
     cells.push(cell);
-    if (digits !== null) codeCell = cell;
+    if (digits !== null || (slipped && slipped.name === '')) codeCell = cell;
     else addName(cell);
   }
   for (const col of roles.names) {
@@ -205,6 +262,12 @@ function labelOf(
   }
   const both = combined as { code: string; name: string } | null;
   let code = codes ? codes.read(parts) : null;
+  if (slip) {
+    // The code that was meant keeps the row in its place; where the digits give none, the row stands alone.
+    code = slip.name === '' ? code : slip.digits;
+    if (code !== null && template !== null && !isCodeOf(code, template)) code = null;
+    if (slip.digits === null) code = null;
+  }
   const nameCell = names[0] ?? null;
   let text = names.map((cell) => cell.text).join('');
   if (names.length > 1) {
@@ -225,5 +288,13 @@ function labelOf(
         : both.name;
   }
   const folded = names.map((cell) => cell.folded).join('');
-  return { text, folded, code, codeCell: code === null ? null : codeCell, nameCell, cells };
+  return {
+    text,
+    folded,
+    code,
+    slip: slip?.text ?? null,
+    codeCell: code === null && slip === null ? null : codeCell,
+    nameCell,
+    cells,
+  };
 }

@@ -100,7 +100,8 @@ export function rowsOf(table: Table, label: string): readonly Row[] {
   const direct = rows.get(key) ?? rows.get(labelKey(label));
   if (direct) return direct;
   const canonical = canonicalKeys(forms.get(table)?.rows ?? [], fold(label));
-  for (const one of canonical) {
+  const endings = (forms.get(table)?.sides ?? []).flatMap((side) => side.ending ?? []);
+  for (const one of [...canonical, ...endings.map((ending) => `${label}${ending}`)]) {
     const found = rows.get(pathKey(one));
     if (found) return found;
   }

@@ -112,8 +112,18 @@ function matchForm(
     const template =
       block < 0 && labelAllowed
         ? null
-        : form.columns.find((column) => fits(column, header, side, block, found, form));
-    if (template) {
+        : (form.columns.find((column) => fits(column, header.path, side, block, found, form)) ??
+          withoutRemarks(header.path, (path) =>
+            form.columns.find((column) => fits(column, path, side, block, found, form)),
+          ));
+    const earlier = template ? null : earlierYear(columns, header, side, block, form, vocabulary);
+    if (earlier !== null) {
+      const before = columns[earlier] as MatchedColumn;
+      columns[earlier] = { ...before, role: 'other', template: null };
+      columns.push({ header, role: 'amount', template: before.template, block: before.block, side });
+      inAmounts = true;
+      unmatched++;
+    } else if (template) {
       inAmounts = true;
       const key = slot(template, side, block, form);
       found.set(key, (found.get(key) ?? 0) + 1);
@@ -123,6 +133,7 @@ function matchForm(
       columns.push({ header, role: 'other', template: null, block: Math.max(block, 0), side });
     }
   }
+  standIn(form, columns);
   const missing = missingOf(form, columns, block, codes);
   const known = found.size;
   const score = (missing.length === 0 ? 1000 : 0) + 10 * known - 2 * unmatched - missing.length;
@@ -136,9 +147,65 @@ function slot(column: ColumnTemplate, side: string | null, block: number, form: 
     : column.key;
 }
 
+const REMARK = /\([^()]*\)/gu;
+
+/** Tries a header once more without the remarks in brackets that departments put behind it: "执行数(含追加)". */
+function withoutRemarks(
+  path: readonly string[],
+  find: (path: readonly string[]) => ColumnTemplate | undefined,
+): ColumnTemplate | undefined {
+  const bare = path.map((text) => text.replace(REMARK, '') || text);
+  return bare.some((text, index) => text !== path[index]) ? find(bare) : undefined;
+}
+
+/**
+ * Where a form has a column once and two years of it are printed, the later year is the form's, the earlier one a
+ * column of the department's own. Gives the index of the earlier year's column, or null.
+ */
+function earlierYear(
+  columns: readonly MatchedColumn[],
+  header: HeaderColumn,
+  side: string | null,
+  block: number,
+  form: FormTemplate,
+  vocabulary: Vocabulary,
+): number | null {
+  if (form.groups.length > 0) return null;
+  const year = yearOf(header, vocabulary);
+  if (year === null) return null;
+  const at = columns.findIndex(
+    (one) =>
+      one.template !== null &&
+      one.block === Math.max(block, 0) &&
+      fits(one.template, header.path, side, block, new Map(), form) &&
+      (yearOf(one.header, vocabulary) ?? Infinity) < year,
+  );
+  return at < 0 ? null : at;
+}
+
+/** The year of the outermost header that says one. */
+function yearOf(header: HeaderColumn, vocabulary: Vocabulary): number | null {
+  for (const cell of header.cells) {
+    const years = vocabulary.years(cell.folded);
+    if (years.length === 1) return years[0] ?? null;
+  }
+  return null;
+}
+
+/** A column that only stands in for another (a net figure without the gross one) is that other column. */
+function standIn(form: FormTemplate, columns: MatchedColumn[]): void {
+  columns.forEach((column, index) => {
+    const { template } = column;
+    if (template?.instead === undefined) return;
+    if (columns.some((one) => one.template?.key === template.instead)) return;
+    const other = form.columns.find((one) => one.key === template.instead);
+    if (other) columns[index] = { ...column, template: other };
+  });
+}
+
 function fits(
   column: ColumnTemplate,
-  header: HeaderColumn,
+  path: readonly string[],
   side: string | null,
   block: number,
   found: ReadonlyMap<string, number>,
@@ -147,7 +214,7 @@ function fits(
   if (column.side !== null && column.side !== side) return false;
   const most = Math.max(form.groups.length, 1);
   if ((found.get(slot(column, side, block, form)) ?? 0) >= most) return false;
-  return column.at.some((path) => pathFits(path, header.path));
+  return column.at.some((one) => pathFits(one, path));
 }
 
 function missingOf(
@@ -209,7 +276,7 @@ export function matchTable(
       header.push(line);
       const resolved = resolveHeader(header, (cell) => vocabulary.header(cell));
       for (const form of template.forms) {
-        if (form.shape === 'sheet') continue;
+        if (form.shape === 'sheet' || form.shape === 'vertical') continue;
         const match = matchForm(form, resolved, [...header], vocabulary);
         if (best === null || match.score > best.score) best = match;
       }

@@ -35,6 +35,8 @@ function headerYears(table: Table, index: number, vocabulary: Vocabulary): Menti
   const seen = new Set<string>();
   const said: { year: number; text: string; mention: Mention }[] = [];
   for (const column of table.columns) {
+    // A column of the department's own may be of another year.
+    if (!column.known) continue;
     column.headers.forEach((text, at) => {
       const cell = column.headerCells[at];
       const folded = fold(text);
@@ -57,7 +59,7 @@ export function noteMentions(
 ): Mention[] {
   const { words } = vocabulary.family;
   const denial = new RegExp(
-    `^(?:${words.notes.join('|')})[:.]?(?:\\d+[.、])?(.{3,40}?)(?:20\\d{2}|${words.denials.join('|')})`,
+    `^(?:${words.notes.join('|')})[:.、]*(?:\\d+[.、])?([^:.、].{2,39}?)(?:20\\d{2}|${words.denials.join('|')})`,
     'u',
   );
   return tables.flatMap((table, index) =>
@@ -65,7 +67,10 @@ export function noteMentions(
       const folded = fold(note.text);
       const named = department === null ? [] : namesIn(folded, department);
       const guess = named.length === 0 ? denial.exec(folded)?.[1] : undefined;
-      const ends = guess !== undefined && words.departmentEnds.some((end) => guess.endsWith(end));
+      const ends =
+        guess !== undefined &&
+        !vocabulary.isPronoun(guess) &&
+        words.departmentEnds.some((end) => guess.endsWith(end));
       const isName = ends && !words.notDepartment.some((word) => guess.includes(word));
       const names = isName ? [guess] : named;
       return names.map((value) => ({

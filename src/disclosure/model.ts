@@ -183,6 +183,8 @@ export interface Mention {
   readonly what: 'year' | 'department' | 'unit';
   /** "2025", the department's name, or the unit. */
   readonly value: string;
+  /** What was written for the unit by mistake: "万" for 万元. */
+  readonly slip?: string;
   readonly text: string;
   readonly cell: CellRef;
   /** The table it was said for, by index in Disclosure.tables; null for a text or for none. */
@@ -202,6 +204,7 @@ export interface ReadProblem {
  * `column-missing`: an expected column is not there. `several-candidates`: two tables of one kind; params.taken and
  * params.others say which was taken and why (params.why). `unit-assumed`: no sheet says the unit.
  * `no-rows`: headers without rows. `row-unread`: a row with amounts but without a code or a name.
+ * `code-unread`: a code with letters among its digits (params.text, as printed).
  * `column-unknown`: a column with figures that the template does not name (params.column); it is read all the same.
  */
 export type ReadProblemCode =
@@ -212,4 +215,5 @@ export type ReadProblemCode =
   | 'unit-assumed'
   | 'no-rows'
   | 'row-unread'
+  | 'code-unread'
   | 'column-unknown';

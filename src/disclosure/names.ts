@@ -21,6 +21,7 @@ export function departmentInTitle(folded: string, vocabulary: Vocabulary): strin
 
 function asName(text: string, vocabulary: Vocabulary, needsEnd: boolean): string | null {
   const name = text.replace(/^[-:."]+|[-:."]+$/gu, '');
+  if (vocabulary.isPronoun(name)) return null;
   if (name.length < 3 || name.length > 40 || /[\d。;,:]/u.test(name)) return null;
   const { words } = vocabulary.family;
   if (words.notDepartment.some((word) => name.includes(word))) return null;

@@ -1,3 +1,4 @@
+import { contentsEntry } from './anchors';
 import type { Area } from './area';
 import { layoutOf, type Block, type Layout } from './columns';
 import { refOf, type Draft, type DraftColumn, type Zone } from './draft';
@@ -9,6 +10,7 @@ import { readRecord } from './record';
 import { readSheetForm } from './sheet-form';
 import type { CellsTemplate, FormTemplate, TableTemplate } from './template';
 import type { Vocabulary } from './vocabulary';
+import { readVertical } from './vertical';
 import { readZone } from './zone';
 
 /** Reads the area of one title as a table of its template: form, columns, lines; or a title whose form is unknown. */
@@ -16,7 +18,9 @@ export function readPart(area: Area, template: TableTemplate, vocabulary: Vocabu
   const sheetForm = template.forms.find((form) => form.shape === 'sheet');
   if (sheetForm?.cells) return readLabelled(area, template, sheetForm, sheetForm.cells, vocabulary);
   const match = matchTable(template, area.below, vocabulary);
-  if (!match || match.missing.length > 0) return unknownPart(area, template, match, vocabulary);
+  if (!match || match.missing.length > 0) {
+    return sidewaysPart(area, template, vocabulary) ?? unknownPart(area, template, match, vocabulary);
+  }
   const headerTop = match.headerRows[0]?.row ?? 0;
   const headerEnd = match.headerRows[match.headerRows.length - 1]?.row ?? 0;
   const body = area.below.filter((line) => line.row > headerEnd);
@@ -33,6 +37,29 @@ export function readPart(area: Area, template: TableTemplate, vocabulary: Vocabu
     ...lines,
     extent: extentOf(area, area.below),
   };
+}
+
+/** The area as a record on its side, where the template has such a form and the area is one. */
+function sidewaysPart(area: Area, template: TableTemplate, vocabulary: Vocabulary): Draft | null {
+  for (const form of template.forms) {
+    if (form.shape !== 'vertical') continue;
+    const read = readVertical(form, area.below, area.grid, vocabulary, form.rows[0]?.key ?? '');
+    if (!read) continue;
+    const zoneRows = [...area.above, ...area.below.filter((line) => line.row < read.headerTop)];
+    return {
+      ...base(area, template, readZone(zoneRows, area.anchor.cell, area.grid, vocabulary)),
+      form,
+      match: null,
+      missing: [],
+      columns: read.columns,
+      lines: [read.line],
+      notes: read.notes,
+      unread: [],
+      figures: read.figures,
+      extent: extentOf(area, area.below),
+    };
+  }
+  return null;
 }
 
 function bodyLines(
@@ -188,6 +215,7 @@ function base(
 function countFigures(rows: readonly GridRow[]): number {
   let count = 0;
   for (const line of rows) {
+    if (contentsEntry(line)) continue;
     for (const cell of line.cells) if (cell.isNumber || /^[\d,]+\.\d+%?$/.test(cell.folded)) count++;
   }
   return count;

@@ -1,7 +1,8 @@
 import type { Block } from './columns';
 import { refOf, type Line } from './draft';
 import type { Grid, GridRow } from './grid';
-import { looksLikeFigure, type Lines } from './lines';
+import { looksLikeFigure } from './below';
+import type { Lines } from './lines';
 import type { Vocabulary } from './vocabulary';
 
 /**
@@ -34,12 +35,19 @@ export function readRecord(
   for (const row of body) {
     if (repeats(row)) continue;
     const values = row.cells.filter((cell) => slots.has(cell.col));
+    const last = candidates[candidates.length - 1];
+    const isBelow =
+      row.cells.some((cell) => !cell.isNumber && vocabulary.isFooter(cell.folded)) ||
+      (last !== undefined &&
+        row.row > last.row + 1 &&
+        values.filter(looksLikeFigure).length <= 1 &&
+        !vocabulary.isTotal(labelled(row)));
     const isNote = row.cells.some((cell) => vocabulary.isNote(cell.folded) || /[。;]/u.test(cell.folded));
     // Words alone are a record only right below the header, where a figure ought to be; else a signature.
     const isText =
       !values.some(looksLikeFigure) &&
       (candidates.length > 0 || row !== body[0] || values.some((cell) => cell.folded.includes(':')));
-    if (isNote || isText || values.length === 0) {
+    if (isNote || isText || isBelow || values.length === 0) {
       for (const cell of row.cells) {
         if (!cell.isNumber && cell.folded.length > 2)
           result.notes.push({ text: cell.text, cell: refOf(grid, cell) });

@@ -27,13 +27,13 @@ export function meanings(form: FormTemplate, lines: readonly Line[], vocabulary:
   if (form.shape === 'tree' || form.shape === 'blocks') return treeRows(form, lines, vocabulary);
   return lines.map((line, index) => {
     const label = form.cells?.labels.find((entry) => entry.key === line.key);
+    const isRecord = form.shape === 'record' || form.shape === 'vertical';
     const isList = form.shape === 'sheet' && !label;
-    const kind: RowKind =
-      form.shape === 'record'
-        ? line.key === null
-          ? 'item'
-          : 'record'
-        : (label?.kind ?? (vocabulary.isTotal(line.label) ? 'total' : 'item'));
+    const kind: RowKind = isRecord
+      ? line.key === null
+        ? 'item'
+        : 'record'
+      : (label?.kind ?? (vocabulary.isTotal(line.label) ? 'total' : 'item'));
     const name = labelKey(line.label) || (line.key ?? '');
     const total = form.cells?.labels.findIndex((entry) => entry.kind === 'total') ?? -1;
     const isPart = label?.kind === 'item' && total >= 0 && label.column === form.cells?.labels[total]?.column;
@@ -66,6 +66,9 @@ function ledgerRows(form: FormTemplate, lines: readonly Line[]): DraftRow[] {
     const byKey = new Map<string, number>();
     let section: RowTemplate | null = tops.find((row) => row.children.length > 0) ?? openTop;
     let previous: number | null = null;
+    const ending = side.ending ?? '';
+    const keyed = (label: string): string =>
+      label === '' || label.endsWith(ending) ? label : label + ending;
     for (const line of lines) {
       if (line.side !== side.key) continue;
       const label = labelKey(line.label);
@@ -73,7 +76,7 @@ function ledgerRows(form: FormTemplate, lines: readonly Line[]): DraftRow[] {
       const top = memo ? null : templateFor(tops, label, side.key);
       const row: DraftRow = {
         line,
-        key: label,
+        key: top || memo ? label : keyed(label),
         kind: top?.kind ?? 'item',
         code: null,
         name: label,
@@ -89,7 +92,7 @@ function ledgerRows(form: FormTemplate, lines: readonly Line[]): DraftRow[] {
       } else if (!top) {
         const child = section ? templateFor(section.children, label, null) : null;
         if (section && (child || section.open)) {
-          row.key = `${section.key}/${child?.key ?? label}`;
+          row.key = `${section.key}/${child?.key ?? (memo ? label : keyed(label))}`;
           row.known = child !== null;
           row.level = 1;
         }
@@ -104,6 +107,7 @@ function ledgerRows(form: FormTemplate, lines: readonly Line[]): DraftRow[] {
       if (row.kind !== 'memo') previous = rows.length;
       rows.push(row);
     }
+    nameLast(tops, rows.slice(first), byKey, first);
     for (const row of rows.slice(first)) {
       const at = row.key.lastIndexOf('/');
       if (row.kind === 'memo' || at < 0) continue;
@@ -113,6 +117,28 @@ function ledgerRows(form: FormTemplate, lines: readonly Line[]): DraftRow[] {
     }
   }
   return rows;
+}
+
+/** The last line of a side, where its label means a row (see RowTemplate.last) that no other line is. */
+function nameLast(
+  tops: readonly RowTemplate[],
+  rows: readonly DraftRow[],
+  byKey: Map<string, number>,
+  first: number,
+): void {
+  let index = rows.length - 1;
+  while (index >= 0 && rows[index]?.kind === 'memo') index--;
+  const row = rows[index];
+  if (!row) return;
+  const template = tops.find((one) => one.last !== undefined && matcher(one.last)(row.name));
+  if (!template || byKey.has(template.key)) return;
+  // A line that is already another row of the form by its label stays so, unless that row is printed above.
+  if (tops.some((one) => one.key === row.key)) return;
+  row.key = template.key;
+  row.kind = template.kind;
+  row.known = true;
+  row.level = 0;
+  byKey.set(row.key, first + index);
 }
 
 function treeRows(form: FormTemplate, lines: readonly Line[], vocabulary: Vocabulary): DraftRow[] {

@@ -36,13 +36,14 @@ export interface TitlePattern {
   readonly not: readonly string[];
 }
 
-export type Shape = 'ledger' | 'tree' | 'blocks' | 'record' | 'sheet';
+export type Shape = 'ledger' | 'tree' | 'blocks' | 'record' | 'vertical' | 'sheet';
 
 export interface FormTemplate {
   readonly id: string;
   /**
    * `ledger`: two sides, each a label column and amount columns. `tree`: codes and names by columns. `blocks`: several
-   * trees side by side whose amount columns are told apart by the block. `record`: one row. `sheet`: labelled cells.
+   * trees side by side whose amount columns are told apart by the block. `record`: one row. `vertical`: a record on its
+   * side, its columns printed as rows and its groups as columns. `sheet`: labelled cells.
    */
   readonly shape: Shape;
   readonly columns: readonly ColumnTemplate[];
@@ -75,6 +76,8 @@ export interface ColumnTemplate {
   readonly side: string | null;
   /** Only some departments have it: its absence is no problem. */
   readonly rare?: boolean;
+  /** The column that this one is where that one is not printed: a net figure that stands alone. */
+  readonly instead?: string;
   /** Code prefixes that tell a block of this column apart where no header does. */
   readonly codes?: readonly string[];
 }
@@ -98,12 +101,16 @@ export interface RowTemplate {
   readonly open: boolean;
   /** The column that a total of a `blocks` form is for; null: the block's own. */
   readonly column?: string;
+  /** Labels that mean this row where they end their side of a ledger and no other line is this row. */
+  readonly last?: string;
 }
 
 export interface SideTemplate {
   readonly key: string;
   /** Pattern of a header that says this side. */
   readonly at: string;
+  /** What an unnamed line of this side may leave out at the end of its name, and its key has all the same: 支出. */
+  readonly ending?: string;
 }
 
 export interface CodeTemplate {
@@ -156,6 +163,8 @@ export interface FamilyWords {
   readonly totals: string;
   /** How a note begins. */
   readonly notes: readonly string[];
+  /** How a note begins that says nothing of being one, after any mark: "*本表为空表". */
+  readonly noteOpenings: readonly string[];
   /** Headers of label columns. */
   readonly codeHeader: string;
   readonly nameHeader: string;
@@ -165,6 +174,8 @@ export interface FamilyWords {
   readonly columnNumbers: string;
   /** Spellings of the units, longest first. */
   readonly units: readonly { readonly word: string; readonly unit: Unit }[];
+  /** Words that are written for a unit by mistake ("单位：万"), and the unit they mean. */
+  readonly unitSlips: readonly { readonly word: string; readonly unit: Unit }[];
   /** Before a unit: 单位, 金额单位. */
   readonly unitLabels: readonly string[];
   /** Before a department's name. */
@@ -173,6 +184,12 @@ export interface FamilyWords {
   readonly departmentEnds: readonly string[];
   /** Words that no department's name has: what stands before them in a title is its name. */
   readonly notDepartment: readonly string[];
+  /** What a department calls itself instead of its name, before a general word or an ending of names: 我(局), 本(单位). */
+  readonly pronouns: readonly string[];
+  /** What a pronoun stands before, beside the endings of names. */
+  readonly pronounNouns: readonly string[];
+  /** Labels of signatures and dates below a table, which are no lines of it. */
+  readonly footers: string;
   /** In a note, what follows the name: "注：XX无…". */
   readonly denials: readonly string[];
   /** After a year. */

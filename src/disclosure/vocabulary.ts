@@ -12,6 +12,12 @@ export interface Vocabulary {
   years(folded: string): number[];
   /** The unit that a folded text states ("单位:万元", "(万元)", "万元" alone), or null. */
   unit(folded: string): Unit | null;
+  /** What a folded text writes for a unit by mistake ("单位:万"), or null. */
+  unitSlip(folded: string): string | null;
+  /** Whether a folded name is what a department calls itself in place of its name: 我局, 本单位. */
+  isPronoun(folded: string): boolean;
+  /** Whether a folded label is of a signature or a date below a table. */
+  isFooter: Matcher;
   /** The name in "部门名称:XX", "" where the label stands alone, null where there is no such label. */
   departmentLine(folded: string): string | null;
   /** The printed number of a table in "部门公开表3", or null. */
@@ -48,11 +54,22 @@ export function vocabularyOf(family: TemplateFamily): Vocabulary {
   const { words } = family;
   const year = `(?<!\\d)(20\\d{2})(?!\\d)(?:${words.year})?`;
   const yearAll = new RegExp(year, 'gu');
-  const unitWords = anyOf(words.units.map((entry) => entry.word));
-  const unitByWord = new Map(words.units.map((entry) => [entry.word, entry.unit]));
+  const properWords = anyOf(words.units.map((entry) => entry.word));
+  const slipWords = anyOf(words.unitSlips.map((entry) => entry.word));
+  // Proper words first: 万元 is not 万.
+  const unitWords = slipWords === '' ? properWords : `${properWords}|${slipWords}`;
+  const unitByWord = new Map(
+    [...words.unitSlips, ...words.units].map((entry): [string, Unit] => [entry.word, entry.unit]),
+  );
+  const slips = new Set(words.unitSlips.map((entry) => entry.word));
+  const pronoun = new RegExp(
+    `^(?:${anyOf(words.pronouns)})(?:${anyOf([...words.pronounNouns, ...words.departmentEnds])})`,
+    'u',
+  );
   const unitLabels = anyOf(words.unitLabels);
   const unitStated = new RegExp(`(?:${unitLabels}):?\\(?(${unitWords})(?![\\p{L}])`, 'u');
-  const unitAlone = new RegExp(`^\\(?(${unitWords})\\)?$`, 'u');
+  const unitAlone = new RegExp(`^\\(?(${properWords})\\)?$`, 'u');
+  const slipAlone = new RegExp(`^\\(?(?:${unitWords})\\)?$`, 'u');
   const unitBracket = new RegExp(`\\((?:${unitLabels})?:?(${unitWords})\\)`, 'u');
   const unitInner = new RegExp(`^(?:${unitLabels})?:?(?:${unitWords})$`, 'u');
   const department = new RegExp(
@@ -69,21 +86,29 @@ export function vocabularyOf(family: TemplateFamily): Vocabulary {
     'u',
   );
   const totals = matcher(words.totals);
-  const notes = new RegExp(`^(?:${anyOf(words.notes)})(?:[:.、]|\\d)`, 'u');
+  const notes = new RegExp(
+    `^(?:(?:${anyOf(words.notes)})(?:[:.、]|\\d)|[^\\p{L}\\p{N}]*(?:${anyOf(words.noteOpenings)}))`,
+    'u',
+  );
   const headers = new Map<string, string>();
-  const unit = (folded: string): Unit | null => {
-    const match = unitStated.exec(folded) ?? unitAlone.exec(folded) ?? unitBracket.exec(folded);
-    return match ? (unitByWord.get(match[1] ?? '') ?? null) : null;
-  };
+  const unitWord = (folded: string): string | null =>
+    (unitStated.exec(folded) ?? unitAlone.exec(folded) ?? unitBracket.exec(folded))?.[1] ?? null;
+  const unit = (folded: string): Unit | null => unitByWord.get(unitWord(folded) ?? '') ?? null;
   const vocabulary: Vocabulary = {
     family,
     years: (folded) => Array.from(folded.matchAll(yearAll), (match) => Number(match[1])),
     unit,
+    unitSlip: (folded) => {
+      const word = unitWord(folded);
+      return word !== null && slips.has(word) ? word : null;
+    },
+    isPronoun: (folded) => pronoun.test(folded),
+    isFooter: matcher(words.footers),
     departmentLine: (folded) => {
       if (departmentOpen.test(folded)) return unitAlone.test(folded) ? null : '';
       const name = department.exec(folded)?.[1];
       if (name === undefined) return null;
-      return unitAlone.test(name) ? null : name;
+      return slipAlone.test(name) ? null : name;
     },
     tableNumber: (folded) => {
       const digits = tag.exec(folded)?.[1];

@@ -24,7 +24,8 @@ export function readZone(
   let number: number | null = null;
   let year: number | null = null;
   const say = (what: Mention['what'], value: string, cell: GridCell): void => {
-    mentions.push({ what, value, text: cell.text, cell: refOf(grid, cell) });
+    const slip = what === 'unit' ? vocabulary.unitSlip(cell.folded) : null;
+    mentions.push({ what, value, text: cell.text, cell: refOf(grid, cell), ...(slip !== null && { slip }) });
   };
   for (const line of rows) {
     line.cells.forEach((cell, index) => {
@@ -74,10 +75,18 @@ function departmentAt(
   }
   const value = vocabulary.departmentLine(cell.folded);
   if (value === null) return null;
-  if (value !== '') return { value: bareName(value), cell };
+  if (value !== '') return nameAt(bareName(value), cell, vocabulary);
   if (!next || next.isNumber || vocabulary.unit(next.folded) !== null) return null;
   const name = bareName(next.folded);
-  return name === '' ? null : { value: name, cell: next };
+  return nameAt(name, next, vocabulary);
+}
+
+function nameAt(
+  name: string,
+  cell: GridCell,
+  vocabulary: Vocabulary,
+): { value: string; cell: GridCell } | null {
+  return name === '' || vocabulary.isPronoun(name) ? null : { value: name, cell };
 }
 
 /** A name without the code that may stand before it: "105236西南大学", "[167]海关总署". */

@@ -24,6 +24,8 @@ export interface RuleMeta {
 export interface IdentityRule extends RuleMeta {
   readonly kind: 'identity';
   readonly formula: string;
+  /** A table that a workbook need not have: where it is missing, the rule does not apply. By its official name. */
+  readonly unlessMissing?: string;
 }
 
 /** A share or a growth rate: `formula` is `rate = numerator ÷ base` in the same language, the rate in percent. */

@@ -16,6 +16,7 @@ const ANY = new Decimal(10).pow(12);
  * A base of zero has no percentage: one that is printed there is wrong, a blank is right.
  */
 export function checkRatio(rule: RuleMeta, one: Case): Outcome {
+  if (hasNoRate(one)) return receipt(rule, one, 'notApplicable', { code: 'zero-base', params: {} });
   const nothing = withoutFigures(rule, one);
   if (nothing) return nothing;
   const unit = one.base[0]?.fact?.unit ?? null;
@@ -39,6 +40,12 @@ export function checkRatio(rule: RuleMeta, one: Case): Outcome {
   if (status === 'pass') return receipt(rule, one, status, null, equation);
   const figures = printed(equation, roundHalfUp(exact, Math.max(rate.step, 0)));
   return receipt(rule, one, status, null, equation, figures);
+}
+
+/** A word where there can be no rate: 不可比 over a base of zero. Which words will do is another check's business. */
+function hasNoRate({ reason, left, base }: Case): boolean {
+  if (reason !== null || left[0]?.fact?.state !== 'unreadable') return false;
+  return base.length > 0 && base.every(({ fact }) => fact?.state === 'empty');
 }
 
 const filled = new WeakMap<Table, Map<number, boolean>>();

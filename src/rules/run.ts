@@ -40,5 +40,9 @@ function outcomesOf(
   const formula = parseFormula(rule.formula);
   const cases = expand(formula, tables);
   if (rule.kind === 'ratio') return cases.map((one) => checkRatio(rule, one));
-  return cases.map((one) => checkIdentity(rule, one, formula.relation));
+  return cases.map((one) => {
+    const isLeftOut =
+      one.reason?.code === 'table-missing' && one.reason.params['table'] === rule.unlessMissing;
+    return checkIdentity(rule, isLeftOut ? { ...one, applies: false } : one, formula.relation);
+  });
 }

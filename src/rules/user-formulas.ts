@@ -23,7 +23,7 @@ const MISTAKE_RULE: CheckRule = {
   severity: 'warning',
   messages: {
     mistake:
-      '审核公式有误：第 {position} 个字符处应为{expected}，{found}。其余公式照常校核；请改正这一公式。',
+      '审核公式有误：第 {position} 个字符处应为{expected}，{found}。其余公式照常校核；改正这一公式即可。',
   },
   run: () => [],
 };

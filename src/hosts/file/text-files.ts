@@ -28,12 +28,12 @@ function plainParagraphs(bytes: Uint8Array, name: string): string[] {
   if (isCompound(bytes)) {
     throw new WorkbookError(
       'unreadable',
-      `“${name}”是旧格式的 Word 文档（.doc）或加密文档。请用 Word 或 WPS 另存为 .docx（不加密码）后再试。`,
+      `“${name}”是旧格式的 Word 文档（.doc）或加密文档。用 Word 或 WPS 另存为 .docx（不加密码）后再试。`,
     );
   }
   const text = decode(bytes);
   if (text === null || text.includes('\u0000')) {
-    throw new WorkbookError('unreadable', `“${name}”不是文本文件。请给出 .docx、.txt 或 .md 文件。`);
+    throw new WorkbookError('unreadable', `“${name}”不是文本文件。给出 .docx、.txt 或 .md 文件。`);
   }
   const lines = text.split(/\r\n|\r|\n/u);
   return extname(name).toLowerCase() === '.md' ? lines.map(withoutMarkdown) : lines;
@@ -67,14 +67,14 @@ function documentParagraphs(bytes: Uint8Array, name: string): string[] {
   if (!xml)
     throw new WorkbookError(
       'unreadable',
-      `“${name}”不是 Word 文档（.docx）。请给出 .docx、.txt 或 .md 文件。`,
+      `“${name}”不是 Word 文档（.docx）。给出 .docx、.txt 或 .md 文件。`,
     );
   try {
     return paragraphsOf(new TextDecoder().decode(xml));
   } catch {
     throw new WorkbookError(
       'truncated',
-      `“${name}”的内容不完整，无法读取。请用 Word 或 WPS 打开并另存后再试。`,
+      `“${name}”的内容不完整，无法读取。用 Word 或 WPS 打开并另存后再试。`,
     );
   }
 }

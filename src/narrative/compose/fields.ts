@@ -28,7 +28,7 @@ export function fieldReader(
     const value = fromEarlier(field, section, earlier, template.words);
     const near = value !== null && field.kind === 'amount' ? nearMiss(value, disclosure) : null;
     if (near) {
-      const message = `原文${field.name}为${value ?? ''}，与${near.name}${near.text}只差一个字符，没有沿用，请核对后填写。`;
+      const message = `原文${field.name}为${value ?? ''}，与${near.name}${near.text}只差一个字符，没有沿用，核对后填写。`;
       log.note({ kind: 'doubt', section, name: field.name, message, cells: [near.cell] });
     }
     known.set(field.name, near ? null : value);

@@ -1,6 +1,7 @@
 import type { Fact, Row, Table } from '../../disclosure/model';
 import type { CheckRule, Outcome, SubjectCatalogue } from '../model';
 import { nameKey } from './names';
+import { isNearName } from './near-name';
 import { because, formUnknown, receipt, tableMissing } from './receipt';
 import { rowTitle, type TableRef } from './tree';
 
@@ -39,6 +40,8 @@ export function classLinesCheck(spec: ClassSpec): CheckRule {
       missing: '{table}的“{row}”有 {amount}，{other}没有这一类。在{other}补列该类，或核对类的名称是否写错。',
       renamed:
         '{table}的“{row}”有 {amount}，{other}没有这一类，而{other}的“{near}”金额相同，多半是名称写错。统一两处名称。',
+      similar:
+        '{table}的“{row}”有 {amount}，{other}没有这一类，却有名称相近的“{near}”，而{table}没有，多半是名称写错。统一两处名称。',
     },
     *run({ disclosure, subjects }) {
       const official = classNames(subjects, spec.ending);
@@ -107,11 +110,16 @@ function* compare(
       continue;
     }
     const { amount } = line;
-    const near = [...theirs].find(
-      ([theirName, { amount: their }]) =>
-        !ours.has(theirName) && their?.unit === amount.unit && their.value.equals(amount.value),
+    const free = [...theirs].filter(([theirName]) => !ours.has(theirName));
+    const same = free.find(
+      ([, { amount: their }]) => their?.unit === amount.unit && their.value.equals(amount.value),
     )?.[1];
-    if (!near && line.row.kind !== 'code' && !official.has(name)) {
+    const isClass = line.row.kind === 'code' || official.has(name);
+    const alike = free.find(
+      ([theirName]) => isNearName(name, theirName) && !(official.has(name) && official.has(theirName)),
+    )?.[1];
+    const near = same ?? alike;
+    if (!near && !isClass) {
       const reason = because(
         'not-a-class',
         `“${line.row.name}”不是科目表中的类，不能判断${other.name}是否应有`,
@@ -120,7 +128,8 @@ function* compare(
       continue;
     }
     yield receipt(rule, key, 'fail', {
-      message: near ? 'renamed' : 'missing',
+      ...(same || isClass ? {} : { severity: 'warning' as const }),
+      message: same ? 'renamed' : alike ? 'similar' : 'missing',
       params: {
         table: one.name,
         other: other.name,

@@ -19,6 +19,8 @@ import {
 export interface CoverageSpec {
   /** Tables whose codes the holder must have. */
   readonly users: readonly TreeSpec[];
+  /** Tables that may well have a code more (their money may all be carried over): told only with a probable other code. */
+  readonly loose: readonly TreeSpec[];
   readonly holder: TreeSpec;
   /** Parts of column keys that say a column is about last year, or a change from it. */
   readonly lastYear: readonly string[];
@@ -29,9 +31,9 @@ export function codeCoverageCheck(spec: CoverageSpec): CheckRule {
   const rule: CheckRule = {
     kind: 'check',
     id: 'code.coverage',
-    title: `各支出表用到的科目${spec.holder.name}都有`,
-    why: `${spec.holder.name}包括部门全部支出，其他支出表今年安排的科目都应列在其中。`,
-    basis: '部门预算公开表格式：各支出表与部门支出总表的口径关系',
+    title: `各表用到的科目${spec.holder.name}都有`,
+    why: `${spec.holder.name}包括部门全部支出，其他表今年安排的科目都应列在其中。`,
+    basis: '部门预算公开表格式：各表与部门支出总表的口径关系',
     severity: 'error',
     messages: {
       missing: '{table}列有“{rows}”，{holder}没有这个科目。核对代码，或在{holder}补列该科目及金额。',
@@ -42,7 +44,7 @@ export function codeCoverageCheck(spec: CoverageSpec): CheckRule {
     },
     *run({ disclosure, subjects }) {
       const holder = disclosure.tables.find((table) => table.template === spec.holder.template) ?? null;
-      for (const { table, spec: user } of codedTables(disclosure, spec.users)) {
+      for (const { table, spec: user } of codedTables(disclosure, [...spec.users, ...spec.loose])) {
         if (!holder || holder.form === 'unknown' || !holder.rows.some((row) => row.kind === 'code')) {
           yield receipt(rule, `${table.name}[*]`, 'unverifiable', { reason: unusable(holder, spec.holder) });
           continue;
@@ -117,7 +119,14 @@ function* checkTable(
   }
   for (const [code, rows] of under) {
     if (rows[0]?.code !== code) continue;
-    const other = probable(table, rows[0], own, holder, below.get(codeAbove(code, user) ?? '') ?? []);
+    const loose = spec.loose.includes(user);
+    const siblings = below.get(codeAbove(code, user) ?? '') ?? [];
+    const other = probable(table, rows[0], own, holder, siblings, loose);
+    if (other === null && loose) {
+      const reason = because('not-spent', `${holder.name}没有 ${code}，不能判断是否今年没有安排支出`);
+      yield receipt(rule, rowKey(table, rows[0]), 'unverifiable', { reason });
+      continue;
+    }
     const theirs = other !== null && isTheirSlip(rows[0], other, subjects);
     yield receipt(rule, rowKey(table, rows[0]), 'fail', {
       message: theirs ? 'holder' : other ? 'probable' : 'missing',
@@ -168,20 +177,24 @@ function useOf(table: Table, row: Row, lastYear: readonly string[]): 'used' | 'l
   return filled ? 'last-year' : 'empty';
 }
 
-/** Of the holder's codes beside the missing one, the one that was probably meant: it is not used here. */
+/**
+ * Of the holder's codes beside the missing one, the one that was probably meant: it is not used here. `loose`: the code
+ * may be right, so that being the only one left says nothing.
+ */
 function probable(
   table: Table,
   row: CodeRow,
   own: ReadonlyMap<string, CodeRow>,
   holder: Table,
   siblings: readonly CodeRow[],
+  loose: boolean,
 ): CodeRow | null {
   const free = siblings.filter((one) => !own.has(one.code));
   const amounts = amountsOf(table, row);
   return (
     free.find((one) => nameKey(one.name) === nameKey(row.name)) ??
     free.find((one) => [...amountsOf(holder, one)].some((amount) => amounts.has(amount))) ??
-    (free.length === 1 ? (free[0] as CodeRow) : null)
+    (free.length === 1 && !loose ? (free[0] as CodeRow) : null)
   );
 }
 

@@ -2,7 +2,7 @@ import { foldText } from '../../core/label';
 import type { Mention, TemplateId } from '../../disclosure/model';
 import type { CheckRule } from '../model';
 import { because, receipt } from './receipt';
-import { placesText, saidOf } from './said';
+import { isInText, placesText, saidOf } from './said';
 
 /**
  * Every place says the same department. A shorter form of its name, and a longer one that holds it, are not other
@@ -28,7 +28,7 @@ export function departmentSameCheck(foreign: readonly TemplateId[]): CheckRule {
       const main = said.find((one) => foldText(one.value) === named) ?? said[0];
       if (!main) {
         const reason = because('not-said', '没有工作表写明部门名称');
-        yield receipt(rule, '部门', 'unverifiable', { reason });
+        yield receipt(rule, '部门', 'notApplicable', { reason });
         return;
       }
       const name = bare(main.value);
@@ -42,6 +42,14 @@ export function departmentSameCheck(foreign: readonly TemplateId[]): CheckRule {
           continue;
         }
         const slip = isNear(value, name);
+        const mentions = slip
+          ? one.mentions.filter((mention) => !isInText(disclosure, mention))
+          : one.mentions;
+        if (mentions.length === 0) {
+          const reason = because('in-text', '文中的错字由核对文字的规则指出');
+          yield receipt(rule, key, 'notApplicable', { reason });
+          continue;
+        }
         if (!slip && one.mentions.every((mention) => foreign.some((one) => one === templateOf(mention)))) {
           const reason = because('own-unit', '写的是项目实施单位，可以与部门不同');
           yield receipt(rule, key, 'notApplicable', { reason });
@@ -50,12 +58,12 @@ export function departmentSameCheck(foreign: readonly TemplateId[]): CheckRule {
         yield receipt(rule, key, 'fail', {
           message: slip ? 'slip' : 'other',
           params: {
-            places: placesText(disclosure, one.mentions),
+            places: placesText(disclosure, mentions),
             value: one.value,
             name: main.value,
             count: String(main.mentions.length),
           },
-          cells: one.mentions.map((mention) => mention.cell),
+          cells: mentions.map((mention) => mention.cell),
           expected: main.value,
           actual: one.value,
         });

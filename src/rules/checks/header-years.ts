@@ -105,6 +105,8 @@ function fits(header: Header, year: number): boolean {
 function headersOf(table: Table, spec: HeaderYearsSpec): Header[] {
   const headers = new Map<string, Header>();
   for (const column of table.columns) {
+    // A column of the department's own may be of any year.
+    if (!column.known) continue;
     column.headers.forEach((text, at) => {
       if (!/[2２]/u.test(text)) return;
       const cell = column.headerCells[at];

@@ -124,7 +124,11 @@ export function kinship(one: Scale, other: Scale): Kinship {
   const moved = new Map<number, number>();
   for (const shift of SHIFTS) {
     let weight = 0;
-    for (const figure of one.settled.figures) weight += recurs(figure, other.settled, shift);
+    for (const figure of one.settled.figures) {
+      const found = recurs(figure, other.settled, shift);
+      // Among many figures some of three digits recur by chance at one shift or another: they say nothing.
+      if (found > 1) weight += found;
+    }
     if (weight > 0) moved.set(shift, weight);
   }
   return { same: sharedWeight(one, other), moved };

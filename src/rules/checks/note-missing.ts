@@ -3,9 +3,10 @@ import { factsOf, unknownForms } from './cases';
 import { figuresOf, readNotes, type NoteWords } from './notes';
 import { because, receipt } from './receipt';
 import type { TableRef } from './tree';
+import { saysNothing, type WordCells } from './unreadable';
 
 /** A table without data says so in a note. Asked of the tables that every disclosure has. */
-export function noteMissingCheck(words: NoteWords, tables: readonly TableRef[]): CheckRule {
+export function noteMissingCheck(words: NoteWords, cells: WordCells, tables: readonly TableRef[]): CheckRule {
   const rule: CheckRule = {
     kind: 'check',
     id: 'note.missing',
@@ -22,16 +23,18 @@ export function noteMissingCheck(words: NoteWords, tables: readonly TableRef[]):
       for (const table of disclosure.tables) {
         if (table.form === 'unknown' || !tables.some((one) => one.template === table.template)) continue;
         const key = `${table.name}[无数据]`;
-        const unread = [...factsOf(table)].some(
-          (fact) => fact.state === 'unreadable' || fact.state === 'uncached',
+        const facts = [...factsOf(table)];
+        const unread = facts.some(
+          (fact) => (fact.state === 'unreadable' && !saysNothing(fact, cells)) || fact.state === 'uncached',
         );
+        const denied = facts.some((fact) => saysNothing(fact, cells));
         if (figuresOf(table, words, false).length > 0) {
           yield receipt(rule, key, 'notApplicable', { reason: because('has-data', `${table.name}有数据`) });
         } else if (unread) {
           yield receipt(rule, key, 'unverifiable', {
             reason: because('unread-cells', `${table.name}有读不出的单元格`),
           });
-        } else if (readNotes(table, words).length > 0) yield receipt(rule, key, 'pass');
+        } else if (denied || readNotes(table, words).length > 0) yield receipt(rule, key, 'pass');
         else {
           yield receipt(rule, key, 'fail', {
             message: 'missing',

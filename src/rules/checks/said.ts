@@ -11,7 +11,7 @@ export interface Said {
 
 /** What the places of a workbook say of the year, the department or the unit, the most said first. */
 export function saidOf(
-  disclosure: Disclosure,
+  disclosure: Pick<Disclosure, 'mentions'>,
   what: Mention['what'],
   keep: (mention: Mention) => boolean,
 ): Said[] {
@@ -36,4 +36,9 @@ export function placesText(disclosure: Disclosure, mentions: readonly Mention[])
       return table ? table.name : `工作表“${mention.cell.sheet.trim()}”`;
     }),
   );
+}
+
+/** Whether a mention stands in 情况说明 or 名词解释: their own rules look at every word of a text. */
+export function isInText(disclosure: Pick<Disclosure, 'texts'>, mention: Mention): boolean {
+  return mention.table === null && disclosure.texts.some((text) => text.sheet === mention.cell.sheet);
 }

@@ -12,6 +12,7 @@ export function unitDeclaredCheck(): CheckRule {
     basis: '部门预算公开表格式：金额单位',
     severity: 'warning',
     messages: {
+      slip: '{table}的金额单位写作“{text}”，“{slip}”应为“{unit}”，核对时按{unit}读取。改正单位。',
       two: '{table}同时写了金额单位{units}，按{taken}读取。核对后只留一个。',
     },
     *run({ disclosure }) {
@@ -26,6 +27,22 @@ export function unitDeclaredCheck(): CheckRule {
         const table = disclosure.tables[index];
         if (!table) continue;
         const key = `${table.name}[单位]`;
+        const slipped = mentions.find((mention) => mention.slip !== undefined);
+        if (slipped) {
+          yield receipt(rule, key, 'fail', {
+            message: 'slip',
+            params: {
+              table: table.name,
+              text: slipped.text.trim(),
+              slip: slipped.slip ?? '',
+              unit: slipped.value,
+            },
+            cells: mentions.filter((mention) => mention.slip !== undefined).map((mention) => mention.cell),
+            expected: slipped.value,
+            actual: slipped.slip ?? '',
+          });
+          continue;
+        }
         const units = [...new Set(mentions.map((mention) => mention.value))];
         if (units.length === 1) yield receipt(rule, key, 'pass');
         else {

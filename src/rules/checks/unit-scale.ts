@@ -46,7 +46,7 @@ export function unitScaleCheck(): CheckRule {
         const found = off.get(index);
         if (found === undefined) continue;
         if (found === null)
-          yield receipt(rule, key, 'unverifiable', {
+          yield receipt(rule, key, 'notApplicable', {
             reason: because('no-kin', `没有可与${table.name}互相印证的数`),
           });
         else if (found.power === 0) yield receipt(rule, key, 'pass');

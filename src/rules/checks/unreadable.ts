@@ -1,3 +1,4 @@
+import { foldText } from '../../core/label';
 import type { Fact, Table } from '../../disclosure/model';
 import type { CheckRule, Outcome } from '../model';
 import { columnKey, factKey, factTitle, factsByColumn, unknownForms } from './cases';
@@ -5,8 +6,43 @@ import { receipt } from './receipt';
 
 const ERROR_VALUE = /^#[A-Z0-9/]+[!?]?$/;
 
+/** Words that stand in the place of a figure and are right there. All folded. */
+export interface WordCells {
+  /** In a rate whose base is zero: 不可比. */
+  readonly noRate: readonly string[];
+  /** In a table without any figure: 无. */
+  readonly nothing: readonly string[];
+  /** Columns of rates, and of what each is a rate of. */
+  readonly rates: readonly { readonly rate: string; readonly base: string }[];
+}
+
+/** Whether a cell's text says that its table has nothing: 无 where no cell of the table has a figure. */
+export function saysNothing(fact: Fact, words: WordCells): boolean {
+  if (fact.state !== 'unreadable' || !words.nothing.includes(foldText(fact.text))) return false;
+  return !hasFigures(fact.table);
+}
+
+const known = new WeakMap<Table, boolean>();
+
+function hasFigures(table: Table): boolean {
+  let answer = known.get(table);
+  if (answer === undefined) {
+    answer = table.facts.some((line) => line.some((one) => one?.state === 'figure'));
+    known.set(table, answer);
+  }
+  return answer;
+}
+
+/** Whether a cell's text says that there is no rate, and there is none: the base of its row is zero. */
+function saysNoRate(fact: Fact, words: WordCells): boolean {
+  if (fact.column.quantity !== 'percent' || !words.noRate.includes(foldText(fact.text))) return false;
+  const base = words.rates.find((one) => one.rate === fact.column.key)?.base;
+  const line = fact.table.facts[fact.row.index] ?? [];
+  return line.some((one) => one !== null && one.column.key === base && one.state === 'empty');
+}
+
 /** A cell that should hold a number and holds something else. Error values of one table are one finding. */
-export function unreadableCheck(): CheckRule {
+export function unreadableCheck(words: WordCells): CheckRule {
   const rule: CheckRule = {
     kind: 'check',
     id: 'amount.unreadable',
@@ -21,16 +57,18 @@ export function unreadableCheck(): CheckRule {
     },
     *run({ disclosure }) {
       yield* unknownForms(rule, disclosure);
-      for (const table of disclosure.tables) yield* checkTable(rule, table);
+      for (const table of disclosure.tables) yield* checkTable(rule, table, words);
     },
   };
   return rule;
 }
 
-function* checkTable(rule: CheckRule, table: Table): Iterable<Outcome> {
+function* checkTable(rule: CheckRule, table: Table, words: WordCells): Iterable<Outcome> {
   const errors = new Map<string, Fact[]>();
   for (const facts of factsByColumn(table).values()) {
-    const wrong = facts.filter((fact) => fact.state === 'unreadable');
+    const wrong = facts.filter(
+      (fact) => fact.state === 'unreadable' && !saysNoRate(fact, words) && !saysNothing(fact, words),
+    );
     if (wrong.length === 0) yield receipt(rule, columnKey(facts[0] as Fact), 'pass');
     for (const fact of wrong) {
       const text = fact.text.trim();

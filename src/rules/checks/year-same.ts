@@ -1,8 +1,10 @@
-import type { Mention, TemplateId } from '../../disclosure/model';
+import type { Disclosure, Mention, TemplateId } from '../../disclosure/model';
 import { foldText } from '../../core/label';
 import type { CheckRule } from '../model';
+import type { NoteWords } from './notes';
 import { because, receipt } from './receipt';
-import { placesText, saidOf } from './said';
+import { isInText, placesText, saidOf } from './said';
+import { noteYears, yearsIn } from './year-notes';
 
 /** A day or a month: when a table was made is not what year it is for. */
 const DATE = /20\d{2}(?:年\d{1,2}月|[-./]\d{1,2}[-./])/u;
@@ -11,11 +13,12 @@ const DATE = /20\d{2}(?:年\d{1,2}月|[-./]\d{1,2}[-./])/u;
 const ALONE = /^\(?20\d{2}(?:年度?)?\)?$/u;
 
 /**
- * Every title, header and heading says the same budget year. One finding for each other year.
+ * Every title, header, heading and denying note says the same budget year. One finding for each other year. Headers
+ * that set two years side by side say neither of the disclosure; those of a table of unknown form say nothing certain.
  * @param named templates whose titles hold names, such as a project's, that may have years of their own: there only a
  *   year that stands alone counts
  */
-export function yearSameCheck(named: readonly TemplateId[]): CheckRule {
+export function yearSameCheck(named: readonly TemplateId[], words: NoteWords): CheckRule {
   const rule: CheckRule = {
     kind: 'check',
     id: 'said.year',
@@ -34,8 +37,19 @@ export function yearSameCheck(named: readonly TemplateId[]): CheckRule {
         if (table && named.includes(table.template)) return ALONE.test(folded);
         return !DATE.test(folded);
       };
-      const said = saidOf(disclosure, 'year', isBudgetYear);
-      const main = said.find((one) => one.value === String(disclosure.year)) ?? said[0];
+      const year = String(disclosure.year);
+      const rows = rowsSaying(disclosure, year);
+      const mentions = [
+        ...disclosure.mentions.filter(
+          (mention) =>
+            isBudgetYear(mention) &&
+            !isInText(disclosure, mention) &&
+            !comparesYears(disclosure, mention, year, rows),
+        ),
+        ...noteYears(disclosure, year, words),
+      ];
+      const said = saidOf({ mentions }, 'year', () => true);
+      const main = said.find((one) => one.value === year) ?? said[0];
       if (!main) {
         const reason = because('not-said', '没有标题或表头写明预算年度');
         yield receipt(rule, '年度', 'unverifiable', { reason });
@@ -61,4 +75,30 @@ export function yearSameCheck(named: readonly TemplateId[]): CheckRule {
     },
   };
   return rule;
+}
+
+const rowOf = ({ cell, table }: Mention): string => `${table ?? ''}|${cell.sheet}|${cell.row}`;
+
+/** Rows of tables where the disclosure's year is said. */
+function rowsSaying(disclosure: Disclosure, year: string): Set<string> {
+  return new Set(
+    disclosure.mentions.flatMap((one) => (one.what === 'year' && one.value === year ? [rowOf(one)] : [])),
+  );
+}
+
+/** Whether another year is said beside the disclosure's, or in a header that nobody understood. */
+function comparesYears(
+  disclosure: Disclosure,
+  mention: Mention,
+  year: string,
+  rows: ReadonlySet<string>,
+): boolean {
+  if (mention.what !== 'year' || mention.value === year || mention.table === null) return false;
+  if (yearsIn(mention.text).has(year)) return true;
+  const table = disclosure.tables[mention.table];
+  const title = table?.titleCell;
+  const isTitle =
+    title?.sheet === mention.cell.sheet && title.row === mention.cell.row && title.col === mention.cell.col;
+  if (isTitle) return false;
+  return rows.has(rowOf(mention)) || table?.form === 'unknown';
 }

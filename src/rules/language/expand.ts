@@ -1,13 +1,13 @@
 import type { Fact } from '../../disclosure/model';
 import type { Reason, Term } from '../model';
-import type { Addend, CellAddend, Formula } from './ast';
+import type { Addend, CellAddend, CellPattern, Formula } from './ast';
 import { caseKey } from './case-key';
 import { ask, isBound } from './conditions';
+import { mayDrop } from './may-drop';
 import { formulaCells } from './parser';
 import type { Binding } from './binding';
 import { reason, resolve } from './resolve';
 import { positions } from './scopes';
-import type { TableIndex } from './table-index';
 import type { Tables } from './tables';
 
 /** One place where a formula was tried: the terms that meet there, or why none do. */
@@ -57,14 +57,20 @@ function beforehand(formula: Formula, tables: Tables): Case | null {
   const cells = formulaCells(formula);
   for (const cell of answer.holds === false ? [] : cells) {
     const table = tables.find(cell.table)[0];
+    if (!table && mayDrop(formula, cell, tables)) continue;
     if (!table) return blank(formula, {}, reason('table-missing', { table: cell.table }), true);
     if (table.formUnknown)
       return blank(formula, {}, reason('form-unknown', { table: table.table.name }), true);
   }
   if (answer.holds !== true) return blank(formula, {}, answer.reason, answer.holds === 'unknown');
   for (const cell of cells) {
-    const table = tables.find(cell.table)[0] as TableIndex;
-    if (cell.optional || cell.column.kind !== 'literal' || table.columns(cell.column.key).length > 0)
+    const table = tables.find(cell.table)[0];
+    if (
+      !table ||
+      cell.optional ||
+      cell.column.kind !== 'literal' ||
+      table.columns(cell.column.key).length > 0
+    )
       continue;
     const params = { table: table.table.name, column: cell.column.key };
     return blank(formula, {}, reason('column-missing', params), true);
@@ -94,7 +100,7 @@ const NONE: readonly Term[] = [];
 
 function ground(formula: Formula, binding: Binding, tables: Tables, local: boolean): Case | null {
   const absent: string[] = [];
-  const left = side(formula.left, binding, tables, absent);
+  const left = side(formula.left, binding, tables, absent, (cell) => mayDrop(formula, cell, tables));
   const right = side(formula.right, binding, tables, absent);
   const base = formula.base.length > 0 ? side(formula.base, binding, tables, absent) : null;
   if (left.gap || right.gap || base?.gap)
@@ -138,7 +144,13 @@ function untried(
   return blank(formula, binding, why ?? reason('other-form'), due);
 }
 
-function side(addends: readonly Addend[], binding: Binding, tables: Tables, absent: string[]): Side {
+function side(
+  addends: readonly Addend[],
+  binding: Binding,
+  tables: Tables,
+  absent: string[],
+  mayLackTable: (cell: CellPattern) => boolean = () => false,
+): Side {
   const terms: Term[] = [];
   let without: Term[] | null = null;
   let missing: Reason | null = null;
@@ -163,7 +175,10 @@ function side(addends: readonly Addend[], binding: Binding, tables: Tables, abse
       }
     } else if (addend.either) continue;
     else if (found.kind === 'gap') gap ||= !addend.cell.optional && !addend.sum;
-    else if (addend.cell.optional && isLine(found.reason)) {
+    else if (
+      addend.cell.optional &&
+      (isLine(found.reason) || (found.reason.code === 'table-missing' && mayLackTable(addend.cell)))
+    ) {
       lacking ??= found.reason;
       absent.push(absentName(addend, found.reason));
     } else if (missing === null) {

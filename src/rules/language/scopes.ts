@@ -110,7 +110,7 @@ function named(scope: Scope, formula: Formula, tables: Tables): Set<string> {
     const { row } = cell;
     if (row.kind !== 'bound' || row.scope !== scope.kind) continue;
     for (const table of tables.find(cell.table).slice(0, 1)) {
-      const found = scope.kind === 'code' ? table.allCodes() : table.classes(row.under).keys();
+      const found = scope.kind === 'code' ? table.allSubjects() : table.classes(row.under).keys();
       for (const name of found) names.add(name);
     }
   }

@@ -53,9 +53,9 @@ export class TableIndex {
     return this.codes.get(code) ?? [];
   }
 
-  /** Every code, in printed order. */
-  allCodes(): IterableIterator<string> {
-    return this.codes.keys();
+  /** The code of every 科目, in printed order; a unit's code is none. */
+  *allSubjects(): IterableIterator<string> {
+    for (const [code, rows] of this.codes) if (rows.some((row) => row.kind !== 'unit')) yield code;
   }
 
   /** The columns of a key, several where both sides of a ledger have it; else those whose last header it is. */

@@ -78,6 +78,17 @@ export const READING: readonly ReadingSpec[] = [
     together: false,
   },
   {
+    code: 'code-unread',
+    id: 'read.code-unread',
+    title: '科目代码都是数字',
+    why: '代码里混入字母（字母 O 与 0、字母 l 与 1 最易混淆），这一行对不上任何科目。',
+    basis: '政府收支分类科目',
+    severity: 'error',
+    message:
+      '{table}的科目代码“{text}”含有字母，不是有效的代码，多半是把 0 录成字母 O、把 1 录成字母 l 或 I。改为数字。',
+    together: false,
+  },
+  {
     code: 'unit-assumed',
     id: 'read.unit-assumed',
     title: '每张表写明金额单位',

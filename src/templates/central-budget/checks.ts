@@ -6,7 +6,9 @@ import { codeOrderCheck } from '../../rules/checks/code-order';
 import { codeParentCheck } from '../../rules/checks/code-parent';
 import { decimalsCheck } from '../../rules/checks/decimals';
 import { departmentSameCheck } from '../../rules/checks/department-same';
+import { headerNamesCheck } from '../../rules/checks/header-names';
 import { headerYearsCheck } from '../../rules/checks/header-years';
+import { incomeLinesCheck } from '../../rules/checks/income-lines';
 import { nameCatalogueCheck } from '../../rules/checks/name-catalogue';
 import { nameElsewhereCheck } from '../../rules/checks/name-elsewhere';
 import { negativeCheck } from '../../rules/checks/negative';
@@ -14,9 +16,9 @@ import { noteDenialCheck } from '../../rules/checks/note-denial';
 import { noteEmptyCheck } from '../../rules/checks/note-empty';
 import { noteMissingCheck } from '../../rules/checks/note-missing';
 import { noteNamesCheck } from '../../rules/checks/note-names';
-import type { NoteWords } from '../../rules/checks/notes';
 import { readingCheck } from '../../rules/checks/reading';
 import { textAmountsCheck } from '../../rules/checks/text-amounts';
+import { totalMissingCheck } from '../../rules/checks/total-missing';
 import type { TableRef, TreeSpec } from '../../rules/checks/tree';
 import { typedTotalsCheck } from '../../rules/checks/typed-totals';
 import { uncachedCheck } from '../../rules/checks/uncached';
@@ -27,6 +29,7 @@ import { unreadableCheck } from '../../rules/checks/unreadable';
 import { yearSameCheck } from '../../rules/checks/year-same';
 import type { CheckRule } from '../../rules/model';
 import { READING } from './checks-reading';
+import { headerNames, lastYear, noteWords, totals, wordCells } from './checks-words';
 import { centralBudget } from './family';
 import { ECONOMIC, FUNCTIONAL } from './tables/columns';
 import { expenditure } from './tables/expenditure';
@@ -58,26 +61,6 @@ export const trees: readonly TreeSpec[] = [
   tree(generalBasic, 'economic'),
 ];
 
-/** Columns about last year, and what compares the two years. */
-const lastYear = ['执行数', '增减', '上年预算数', '上年执行数'];
-
-/** How departments word the 注 under an empty table. */
-export const noteWords: NoteWords = {
-  empty: ['无数据', '没有数据', '无相关数据', '没有相关数据', '无内容', '表为空', '空表'],
-  conditions: { before: ['如', '若', '凡'], after: ['的', '时', '则', '请'] },
-  denials: ['无', '没有', '未安排', '未使用', '未涉及', '不涉及', '不安排', '未发生', '不存在'],
-  notDenials: ['无锡', '无线电', '无偿', '无障碍', '无形'],
-  partial: ['基本支出', '项目支出'],
-  funds: [
-    { word: '政府性基金', template: governmentFund.id },
-    { word: '国有资本经营', template: stateCapital.id },
-    { word: '三公', template: 'budget.three-public' },
-  ],
-  carried: '上年结转',
-  thisYear: ['当年', '本年财政拨款', '本年拨款'],
-  lastYear,
-};
-
 /** The checks of 部门预算公开 that no formula says. */
 export const centralBudgetChecks: readonly CheckRule[] = [
   ...READING.map((spec) =>
@@ -86,14 +69,20 @@ export const centralBudgetChecks: readonly CheckRule[] = [
       centralBudget.tables.filter((one) => one.standard || spec.code !== 'table-missing').map(ref),
     ),
   ),
-  unreadableCheck(),
+  totalMissingCheck(totals),
+  unreadableCheck(wordCells),
   uncachedCheck(),
   negativeCheck(['增减', '执行数']),
   codeLengthCheck(trees),
   codeParentCheck(trees),
   codeOrderCheck(trees),
   codeDuplicateCheck(trees),
-  codeCoverageCheck({ users: appropriations, holder: allExpenditure, lastYear }),
+  codeCoverageCheck({
+    users: appropriations,
+    loose: [tree(income, 'functional')],
+    holder: allExpenditure,
+    lastYear,
+  }),
   nameElsewhereCheck(trees),
   nameCatalogueCheck(trees),
   classLinesCheck({
@@ -103,14 +92,21 @@ export const centralBudgetChecks: readonly CheckRule[] = [
     side: '支出',
     ending: '支出',
   }),
-  yearSameCheck(['budget.performance']),
+  incomeLinesCheck({
+    ledger: ref(incomeExpenditureSummary),
+    side: '收入',
+    total: '本年收入合计',
+    columns: ref(income),
+  }),
+  yearSameCheck(['budget.performance'], noteWords),
   headerYearsCheck({ previous: ['执行数', '上年'], comparison: ['增减'] }),
+  headerNamesCheck(headerNames),
   departmentSameCheck(['budget.performance']),
   unitDeclaredCheck(),
   unitScaleCheck(),
   unitSizeCheck(),
   noteEmptyCheck(noteWords),
-  noteMissingCheck(noteWords, centralBudget.tables.filter((one) => one.standard).map(ref)),
+  noteMissingCheck(noteWords, wordCells, centralBudget.tables.filter((one) => one.standard).map(ref)),
   noteNamesCheck(noteWords),
   noteDenialCheck(noteWords, [ref(fiscalSummary), ref(incomeExpenditureSummary), ref(income)]),
   decimalsCheck(),

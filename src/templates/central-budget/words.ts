@@ -18,6 +18,7 @@ export const words: FamilyWords = {
   ],
   totals: '合计|总计|总合计|共计',
   notes: ['注', '备注', '说明', '附注'],
+  noteOpenings: ['本表'],
   codeHeader:
     '科目编码|科目代码|编码|代码|*科目编码|*科目代码|*科目编号|科目编号|类|款|项|类款项|类款|款项|功能分类编码|经济分类编码|!*单位编码|!*单位代码',
   nameHeader:
@@ -31,6 +32,11 @@ export const words: FamilyWords = {
     { word: '千元', unit: '千元' },
     { word: '亿元', unit: '亿元' },
     { word: '元', unit: '元' },
+  ],
+  unitSlips: [
+    { word: '万', unit: '万元' },
+    { word: '千', unit: '千元' },
+    { word: '亿', unit: '亿元' },
   ],
   unitLabels: ['金额单位', '计量单位', '货币单位', '单位'],
   departmentLabels: [
@@ -79,6 +85,26 @@ export const words: FamilyWords = {
     '公开表',
     '部分',
   ],
+  pronouns: ['我', '本', '该'],
+  pronounNouns: [
+    '部门',
+    '单位',
+    '级',
+    '年',
+    '表',
+    '市',
+    '省',
+    '区',
+    '县',
+    '地区',
+    '系统',
+    '行业',
+    '次',
+    '项',
+    '套',
+  ],
+  footers:
+    '*责任人*|*负责人*|联系人*|联系电话*|联系方式*|电话*|填表*|填报*|填制*|制表*|编制人*|编表*|审核*|复核*|审签*|经办*|打印*|报送日期*|编制日期*|日期|第*页*',
   denials: ['无', '没有', '未', '不涉及', '本年'],
   year: '年度|年',
   budget: '预算',

@@ -23,12 +23,12 @@ const MISTAKES: readonly (readonly [name: string, change: Change, sheet: string]
 ];
 
 describe('a complaint about', () => {
-  test.failing.each(MISTAKES)('%s', (_, change, sheet) => {
+  test.each(MISTAKES)('%s', (_, change, sheet) => {
     expect(complaints(checked(change)).some((line) => line.endsWith(sheet))).toBe(true);
   });
 });
 
-test.failing('a letter O in a code is one mistake, not one of every sum above it', () => {
+test('a letter O in a code is one mistake, not one of every sum above it', () => {
   let done = false;
   const change = texts(5, (text) => {
     if (done || !/^\d{7}$/.test(text) || !text.includes('0')) return text;

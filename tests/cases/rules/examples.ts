@@ -37,6 +37,9 @@ fiscal.expenditure | 4 | 4 （一）教育支出 1 67.00
 fiscal.expenditure-grand-total | 4 | 4 支出总计 1 99.00
 fiscal.funds | 4 funds | 4 funds （一）教育支出 3 4.00
 fiscal.balance | 4 | 4 支出总计 1 79.00
+fiscal.general-balance | 4 funds carried | 4 funds carried 支出总计 2 86.00
+fiscal.government-balance | 4 funds carried | 4 funds carried 支出总计 3 12.00
+fiscal.capital-balance | 4 funds carried | 4 funds carried （三）国有资本经营预算拨款 1 80.00
 general.parts | 5 | 5 2050205 5 35.00
 general.last-parts | 5 parts | 5 parts 205 3 28.00
 general.children | 5 | 5 2050299 4 29.00
@@ -76,6 +79,7 @@ performance.total | 绩效;绩效二;3 | 绩效二 年度资金总额： 1 100.0
 performance.carried-in | 绩效;绩效二;1 | 绩效 上年结转 1 15000.00
 between.income-total | 1;2 | 2 - 0 104.00
 between.income-items | 1;2 | 2 - 5 31.00
+between.tuition | 1 tuition;2 | 1 tuition 其中：教育收费 1 6.00
 between.expenditure-total | 1;3 | 3 合计 2 173.00
 between.expenditure-classes | 1;3 | 3 221 2 21.00
 between.general-income | 1;4 | 1 一、一般公共预算拨款收入 1 66.00

@@ -74,7 +74,16 @@ export const CHECK_EXAMPLES: Readonly<Record<string, CheckExample>> = {
     changed('支出', [11, 2, 5.55]),
     null,
   ),
+  'read.code-unread': example(
+    '部门支出总表的 2050803 录成 205O803',
+    changed('支出', [7, 0, '205O803']),
+    null,
+  ),
   'read.unit-assumed': example('部门支出总表没有写金额单位', changed('支出', [1, 2, '']), null),
+  'read.total-missing': example(
+    '部门支出总表没有合计行',
+    changed('支出', [10, 0, null], [10, 2, null], [10, 3, null], [10, 4, null]),
+  ),
   'amount.unreadable': example('部门支出总表的一格写着“约1200”', changed('支出', [4, 3, '约1200'])),
   'amount.uncached': example(
     '部门支出总表的合计是还没有计算的公式',
@@ -116,10 +125,27 @@ export const CHECK_EXAMPLES: Readonly<Record<string, CheckExample>> = {
     changed('收支', [6, 3, 7.77]),
     without(clean, '财政'),
   ),
+  'line.income': example(
+    '部门收支总表的事业收入写作“事业类收入”',
+    changed('收支', [6, 0, '三、事业类收入']),
+    without(clean, '收入'),
+  ),
   'said.year': example('一张表的表题写作 2024 年', changed('支出', [0, 0, '2024年部门支出总表']), noYears),
   'header.years': example(
     '一般公共预算支出表的上年写作 2023 年',
     changed('一般', [2, 2, '2023年执行数']),
+    null,
+  ),
+  'header.names': example(
+    '政府性基金预算支出表的表头写作“国有资本经营预算支出”',
+    {
+      ...clean,
+      基金: sheet('政府性基金预算支出表', [
+        ['科目编码', '科目名称', '本年国有资本经营预算支出', '', ''],
+        ['', '', '合计', '基本支出', '项目支出'],
+        ['合计', '', null, null, null],
+      ]),
+    },
     null,
   ),
   'said.department': example(
@@ -129,7 +155,7 @@ export const CHECK_EXAMPLES: Readonly<Record<string, CheckExample>> = {
       '支出',
       [[1, 0, '部门：北方衣业大学']],
     ),
-    { 支出: clean['支出'] as SheetInput },
+    null,
     change(changed('收支', [1, 0, '部门：北方农业大学']), '收入', [[1, 0, '部门：北方农业大学']]),
   ),
   'said.unit': example('部门支出总表同时写了元和万元', changed('支出', [1, 0, '金额单位：元']), null),

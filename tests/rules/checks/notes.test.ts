@@ -127,3 +127,13 @@ describe('note.denial', () => {
     expect(outcomes.map((one) => one.status)).toEqual(['unverifiable']);
   });
 });
+
+describe('note.missing: what says that a table is empty', () => {
+  test.each(['*本表为空表', '※ 本表无数据', '本表无数据', '注：本表数据为零。', '说明：本表没有数据。'])(
+    '%s',
+    (note) => {
+      const outcomes = outcomesOf('note.missing', change(clean, '基金', [[4, 0, note]]));
+      expect(keys(outcomes, 'pass')).toContain('政府性基金预算支出表[无数据]');
+    },
+  );
+});

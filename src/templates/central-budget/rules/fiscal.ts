@@ -4,6 +4,12 @@ import { equal } from './declare';
 
 const basis = BASIS.form;
 
+const FUNDS = [
+  { id: 'general', column: '一般公共预算', line: '一般公共预算拨款' },
+  { id: 'government', column: '政府性基金', line: '政府性基金预算拨款' },
+  { id: 'capital', column: '国有资本经营', line: '国有资本经营预算拨款' },
+] as const;
+
 /** 财政拨款收支总表 in itself; its expenditure side has one amount column, or a total and one for each fund. */
 export const fiscalRules: readonly Rule[] = [
   equal('fiscal.income', {
@@ -51,4 +57,12 @@ export const fiscalRules: readonly Rule[] = [
     basis,
     formula: '财政拨款收支总表[收入总计, 预算数] = [支出总计, 预算数]',
   }),
+  ...FUNDS.map(({ id, column, line }) =>
+    equal(`fiscal.${id}-balance`, {
+      title: `${line}的收入与支出平衡`,
+      why: `分列各预算的表式，每一种预算的支出总计（含结转下年）都等于这种预算的本年收入与上年结转之和。`,
+      basis,
+      formula: `财政拨款收支总表[支出总计, ${column}] = [本年收入/${line}, 预算数]? + [上年结转/${line}, 预算数]?，当 财政拨款收支总表[, ${column}] 存在 且 财政拨款收支总表[上年结转的下级, 预算数] 存在`,
+    }),
+  ),
 ];

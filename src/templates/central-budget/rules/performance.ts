@@ -1,4 +1,4 @@
-import type { Rule } from '../../../rules/model';
+import type { IdentityRule, Rule } from '../../../rules/model';
 import { BASIS } from './basis';
 import { atMost, equal } from './declare';
 
@@ -6,7 +6,7 @@ const T = '项目绩效目标表';
 const basis = BASIS.performance;
 
 /** 项目绩效目标表, one for each project, and what all projects together may come to. */
-export const performanceRules: readonly Rule[] = [
+const rules: readonly IdentityRule[] = [
   equal('performance.funds', {
     title: '年度资金总额等于财政拨款、上年结转与其他资金之和',
     why: '项目资金按来源列示，总额由各来源相加得出。',
@@ -44,3 +44,6 @@ export const performanceRules: readonly Rule[] = [
     formula: `求和(${T}[上年结转, 金额]?) ≤ 部门收支总表[上年结转]`,
   }),
 ];
+
+/** The same; 项目绩效目标表 is often published by itself, and a workbook without any has nothing to be checked. */
+export const performanceRules: readonly Rule[] = rules.map((rule) => ({ ...rule, unlessMissing: T }));

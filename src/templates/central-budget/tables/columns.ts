@@ -42,7 +42,7 @@ export const ECONOMIC = { prefixes: ['3', '5'], lengths: [3, 5], unitLength: 6 }
 /** The two sides of 收支总表. */
 export const SIDES = [
   { key: '收入', at: '收入|收入项目|本年收入|收入来源' },
-  { key: '支出', at: '支出|支出项目|本年支出|支出功能分类*' },
+  { key: '支出', at: '支出|支出项目|本年支出|支出功能分类*', ending: '支出' },
 ] as const;
 
 /** Headers of a ledger's one amount column. */
@@ -50,3 +50,12 @@ export const LEDGER_AMOUNT = '预算数|本年预算数|年初预算数|预算|�
 
 /** 合计 by whatever name a column of totals has. */
 export const SUM = '合计|总计|小计|支出合计|本年支出合计|收入合计|金额合计';
+
+/** 上年结转 by its other names. */
+export const CARRIED_IN =
+  '上年结转*|上年结余*|上年度结转*|上年度结余*|上年末结转*|年初结转*|年初结余*|年初财政拨款结转*|年初财政拨款结余*|' +
+  '上年财政拨款结转*|上年财政拨款结余*|以前年度结转*';
+
+/** 结转下年 by its other names. */
+export const CARRIED_OUT =
+  '结转下年*|结余结转下年*|结转结余下年*|下年结转*|年末结转*|年末结余*|年末财政拨款结转*|年末财政拨款结余*|期末结转*';

@@ -1,5 +1,5 @@
 import type { ColumnTemplate, RowTemplate, TableTemplate } from '../../../disclosure/template';
-import { LEDGER_AMOUNT, SIDES, amount, form, needed, row } from './columns';
+import { CARRIED_IN, CARRIED_OUT, LEDGER_AMOUNT, SIDES, amount, form, needed, row } from './columns';
 
 const sources: readonly RowTemplate[] = [
   row('一般公共预算拨款', '一般公共预算*'),
@@ -9,13 +9,13 @@ const sources: readonly RowTemplate[] = [
 
 const rows: readonly RowTemplate[] = [
   row('本年收入', '本年收入*|本年财政拨款收入*', { side: '收入', children: sources }),
-  row('上年结转', '上年结转*|上年结余*|年初结转*|年初财政拨款结转*|上年财政拨款结转*', {
+  row('上年结转', CARRIED_IN, {
     side: '收入',
     children: sources,
   }),
   row('收入总计', '收入总计|总计|收入合计|合计', { side: '收入', kind: 'total' }),
   row('本年支出', '本年支出*', { side: '支出', open: true }),
-  row('结转下年', '结转下年*|年末结转*|下年结转*|年末财政拨款结转*', { side: '支出' }),
+  row('结转下年', CARRIED_OUT, { side: '支出' }),
   row('支出总计', '支出总计|总计|支出合计|合计', { side: '支出', kind: 'total' }),
 ];
 

@@ -3,9 +3,26 @@ import { FUNCTIONAL, amount, form, needed, row } from './columns';
 
 const total = [row('合计', '合计|总计|支出合计|本年支出合计', { kind: 'total' })];
 const sum = '小计|合计|总计|年初预算数|预算数';
-const change = '增减额*|增减数*|增减金额*|增减';
-const rate = '增减(%)*|增减%*|增减率*|增减幅*|增减比*|增长率*|增减百分比*|增长(%)|增长%|(%)|%|幅度*';
+const change =
+  '增减额*|增减数*|增减金额*|增减|增减变动额*|增减变动数*|增减变化额*|变动额*|变动数*|变动金额*|变化额*|差额|!*%*';
+const rate =
+  '增减(%)*|增减%*|增减率*|增减幅*|增减比*|增长率*|增减百分比*|增长(%)|增长%|(%)|%|幅度*|增减*%*|增减变动率*|' +
+  '增减变动幅*|增减变动比*|变动幅*|变动率*|变动比*|变化幅*|变化率*|变化比*|增幅*|增长幅度*|增长比例*|变动%*|变动(%)*';
+/** Under a header that says 比…增减, the bare words are enough. */
+const compared = '*比*|*增减*|*变动*|*变化*|*较*';
+const sumUnder = '金额*|数额*|额|绝对额*';
+const rateUnder = '比例*|比率*|百分比*|占比*|百分数*|比重*|率';
 const percent = { quantity: 'percent' } as const;
+/** 执行数 by its other names, with whatever is printed around it; not in a header that compares two years. */
+const executed = '*执行数*|*决算数*|执行|*预算执行|预计执行*|!*比*|!*较*|!*增减*|!*年初*';
+/** Net of 中央基建投资, in the header or in a remark behind it. */
+const net = ['扣除', '不含', '剔除', '扣减', '不包括'].flatMap((word) => [
+  `*${word}*基建*`,
+  `*${word}*基本建设*`,
+]);
+const netAny = net.join('|');
+const netOf = (word: string): string =>
+  [...net.map((one) => `${one}${word}*`), ...net.map((one) => `*${word}${one}`)].join('|');
 
 /**
  * 一般公共预算支出表: a tree of 功能分类科目 with the row 合计. Form "comparison" sets last year's 执行数 beside this year's
@@ -39,19 +56,33 @@ export const generalExpenditure: TableTemplate = {
       'comparison',
       'tree',
       [
-        amount('扣除基建后增减额', [`*扣除*基建*/${change}`, '*扣除*基建*增减额*'], { rare: true }),
-        amount('扣除基建后增减率', [`*扣除*基建*/${rate}`, '*扣除*基建*增减*%*'], { ...percent, rare: true }),
-        amount('扣除基建后执行数', ['*扣除*基建*执行*', '*执行数*/*扣除*基建*'], { rare: true }),
-        amount('扣除基建后预算数', ['*扣除*基建*预算*', '*预算数*/*扣除*基建*'], { rare: true }),
-        amount('增减额', [change, `*比*/${change}`]),
-        amount('增减率', [rate, `*比*/${rate}`], percent),
-        amount('执行数/基本支出', ['*执行数*|!*预算*/基本支出'], { rare: true }),
-        amount('执行数/项目支出', ['*执行数*|!*预算*/项目支出'], { rare: true }),
-        needed('执行数', [
-          '*执行数*|!*预算*/小计|合计|执行数',
-          '执行数|*执行数|上年执行数|决算数|!*比*|!*扣除*',
-        ]),
-        needed('预算数/小计', [`*预算*|!*比*/${sum}`, '小计|合计']),
+        amount(
+          '扣除基建后增减额',
+          [`${netAny}/${change}`, `${netAny}/${sumUnder}`, `${netOf('增减额')}|${netOf('增减金额')}`],
+          { rare: true },
+        ),
+        amount(
+          '扣除基建后增减率',
+          [
+            `${netAny}/${rate}`,
+            `${netAny}/${rateUnder}`,
+            [netOf('增减%'), netOf('增减(%)'), netOf('增减率'), netOf('增减幅')].join('|'),
+          ],
+          { ...percent, rare: true },
+        ),
+        amount('扣除基建后执行数', [`${netOf('执行')}|!*比*|!*较*`, `${executed}/${netAny}|!*增减*`], {
+          rare: true,
+          instead: '执行数',
+        }),
+        amount('扣除基建后预算数', [`${netOf('预算')}|!*比*|!*执行*`, `*预算数*|!*比*/${netAny}|!*增减*`], {
+          rare: true,
+        }),
+        amount('增减额', [change, `${compared}/${sumUnder}`]),
+        amount('增减率', [rate, `${compared}/${rateUnder}`], percent),
+        amount('执行数/基本支出', [`${executed}/基本支出`], { rare: true }),
+        amount('执行数/项目支出', [`${executed}/项目支出`], { rare: true }),
+        needed('执行数', [`${executed}/小计|合计|执行数`, executed]),
+        needed('预算数/小计', [`*预算*|!*比*|!*执行*/${sum}`, '小计|合计', '年初预算数|本年预算数|预算数']),
         amount('预算数/基本支出', ['基本支出']),
         amount('预算数/项目支出', ['项目支出']),
       ],

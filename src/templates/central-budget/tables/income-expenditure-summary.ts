@@ -1,5 +1,5 @@
 import type { TableTemplate } from '../../../disclosure/template';
-import { LEDGER_AMOUNT, SIDES, form, needed, row } from './columns';
+import { CARRIED_IN, CARRIED_OUT, LEDGER_AMOUNT, SIDES, form, needed, row } from './columns';
 
 const income = { side: '收入' } as const;
 const expenditure = { side: '支出' } as const;
@@ -26,16 +26,20 @@ export const incomeExpenditureSummary: TableTemplate = {
         row('国有资本经营预算拨款收入', '国有资本经营*|!*结转*', income),
         row('事业收入', '事业收入*|事业预算收入', income),
         row('事业单位经营收入', '事业单位经营收入*|经营收入|经营预算收入', income),
-        row('上级补助收入', '上级补助收入*|上级补助预算收入', income),
+        row('上级补助收入', '上级补助收入*|上级补助预算收入|上级补贴收入*|上级补贴', income),
         row('附属单位上缴收入', '附属单位上缴*', income),
         row('其他收入', '其他收入*|其他预算收入', income),
         row('本年收入合计', '本年收入合计|本年收入小计|收入合计|本年收入', { ...income, kind: 'total' }),
         row('使用非财政拨款结余', '使用非财政拨款结余*|用事业基金弥补收支差额*|非财政拨款结余*', income),
-        row('上年结转', '上年结转*|上年结余*|年初结转*|上年度结转*', income),
-        row('收入总计', '收入总计|总计|收入总合计', { ...income, kind: 'total' }),
+        row('上年结转', CARRIED_IN, income),
+        row('收入总计', '收入总计|总计|收入总合计', { ...income, kind: 'total', last: '收入合计|合计' }),
         row('本年支出合计', '本年支出合计|本年支出小计|支出合计|本年支出', { ...expenditure, kind: 'total' }),
-        row('结转下年', '结转下年*|年末结转*|结转下年度*|下年结转*', expenditure),
-        row('支出总计', '支出总计|总计|支出总合计', { ...expenditure, kind: 'total' }),
+        row('结转下年', CARRIED_OUT, expenditure),
+        row('支出总计', '支出总计|总计|支出总合计', {
+          ...expenditure,
+          kind: 'total',
+          last: '支出合计|合计',
+        }),
       ],
     }),
   ],

@@ -1,16 +1,16 @@
 import type { ColumnTemplate, TableTemplate } from '../../../disclosure/template';
-import { FUNCTIONAL, SUM, amount, form, needed, row } from './columns';
+import { CARRIED_IN, FUNCTIONAL, SUM, amount, form, needed, row } from './columns';
 
 const columns: readonly ColumnTemplate[] = [
   amount('事业收入/教育收费', ['*事业收入*/教育收费*', '事业收入*教育收费*', '教育收费*'], { memo: true }),
   amount('事业收入', ['*事业收入*/金额|小计|合计', '事业收入|事业预算收入']),
   needed('合计', [SUM]),
-  amount('上年结转', ['上年结转*|上年结余*|年初结转*|!*非财政*']),
+  amount('上年结转', [`${CARRIED_IN}|!*非财政*`]),
   needed('一般公共预算拨款收入', ['一般公共预算*', '财政拨款*/一般公共预算*']),
   amount('政府性基金预算拨款收入', ['政府性基金*']),
   amount('国有资本经营预算拨款收入', ['国有资本经营*']),
   amount('事业单位经营收入', ['事业单位经营收入*|经营收入|经营预算收入']),
-  amount('上级补助收入', ['上级补助*']),
+  amount('上级补助收入', ['上级补助*|上级补贴*']),
   amount('附属单位上缴收入', ['附属单位上缴*|下级单位上缴*']),
   amount('其他收入', ['其他收入*|其他预算收入']),
   amount('使用非财政拨款结余', ['使用非财政拨款结余*|用事业基金弥补收支差额*|非财政拨款结余*']),
