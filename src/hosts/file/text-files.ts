@@ -65,10 +65,7 @@ function documentParagraphs(bytes: Uint8Array, name: string): string[] {
   const parts = unzip(bytes, name, (part) => part === DOCUMENT);
   const xml = parts.get(DOCUMENT);
   if (!xml)
-    throw new WorkbookError(
-      'unreadable',
-      `“${name}”不是 Word 文档（.docx）。给出 .docx、.txt 或 .md 文件。`,
-    );
+    throw new WorkbookError('unreadable', `“${name}”不是 Word 文档（.docx）。给出 .docx、.txt 或 .md 文件。`);
   try {
     return paragraphsOf(new TextDecoder().decode(xml));
   } catch {
