@@ -39,6 +39,8 @@ export interface Search {
   readonly priors: boolean;
   /** By constraint: the group of column sums it is one of. */
   readonly columnSums: ReadonlyMap<number, ColumnSums>;
+  /** Cells for which only some of the values that fit were tried: their figure is never certain. */
+  readonly sampled: Set<number>;
   /** By constraint: broken, and by how much, before anything is changed. */
   readonly initial: readonly { readonly broken: boolean; readonly residual: number }[];
 }

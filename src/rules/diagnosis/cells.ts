@@ -3,10 +3,12 @@ import type { CellRef } from '../../core/address';
 import { cellKey } from '../../core/address';
 import type { Disclosure, Fact } from '../../disclosure/model';
 import type { Span } from '../model';
+import { cellFormula } from './formula/cell-formula';
 import { meaningOf } from './formula/meaning';
 import { isOddFormula } from './formula/odd';
 import { parseFormula } from './formula/parse';
-import type { CellFormula, LinearTerm, ProblemCell } from './problem';
+import { Lookup } from './lookup';
+import type { ProblemCell } from './problem';
 import { isExact } from './problem';
 
 /** Where a figure of the problem stands in the workbook, or in a text outside of it. */
@@ -21,20 +23,51 @@ export interface Source {
 
 type Draft = { -readonly [K in keyof ProblemCell]: ProblemCell[K] };
 
+interface Pending {
+  readonly index: number;
+  readonly formula: string;
+  readonly sheet: string;
+}
+
+const BESIDE = [
+  [0, -1],
+  [0, 1],
+  [-1, 0],
+  [1, 0],
+] as const;
+
+const NONE: readonly number[] = [];
+
+const PLAIN = {
+  grid: 1,
+  blank: false,
+  percent: false,
+  formula: null,
+  oddFormula: false,
+  neighbours: NONE,
+  table: '',
+  fixed: false,
+  weight: 1,
+  text: false,
+} as const;
+
 /** Collects the figures of a problem: facts, the cells their formulas read, and figures of a text. */
 export class Cells {
   readonly sources: Source[] = [];
   private readonly drafts: Draft[] = [];
   private readonly byKey = new Map<string, number>();
-  private readonly pending: number[] = [];
-  private factsAt: Map<string, Fact> | null = null;
-  private numbersAt: Map<string, number> | null = null;
+  private readonly pending: Pending[] = [];
+  private readonly lookup: Lookup;
   private readonly tables: Map<Fact['table'], number>;
+  private readonly unit: number;
+  private readonly suspects = new Set<number>();
 
   constructor(
-    private readonly disclosure: Disclosure,
+    disclosure: Disclosure,
     private readonly scale: number,
   ) {
+    this.unit = 10 ** scale;
+    this.lookup = new Lookup(disclosure);
     this.tables = new Map(disclosure.tables.map((table, index) => [table, index]));
   }
 
@@ -47,19 +80,31 @@ export class Cells {
     if (value === null || fact.state === 'unreadable' || fact.state === 'uncached') return null;
     const table = this.tables.get(fact.table) ?? -1;
     const index = this.push(key, {
+      id: key,
       value,
       grid: 10 ** Math.max(0, this.scale - Math.max(fact.step, fact.decimals)),
       blank: fact.state === 'empty' && !fact.printed,
       percent: fact.column.quantity === 'percent',
+      formula: null,
+      oddFormula: false,
+      neighbours: NONE,
       table: String(table),
       row: `${table} ${fact.row.index}`,
       column: `${table} ${fact.column.index}`,
+      fixed: false,
+      weight: 1,
       text: false,
     });
     const { cell, decimals } = fact;
     this.sources.push({ cell, fact, span: null, decimals: Math.max(decimals, fact.step), value: fact.value });
-    if (fact.formula !== null) this.pending.push(index);
+    if (fact.formula !== null) this.pending.push({ index, formula: fact.formula, sheet: cell.sheet });
     return index;
+  }
+
+  /** Facts of broken relations: their formulas are compared with those beside them. */
+  suspect(fact: Fact): void {
+    const index = this.byKey.get(cellKey(fact.cell));
+    if (index !== undefined && fact.formula !== null) this.suspects.add(index);
   }
 
   /** The number of a figure that a text states. */
@@ -71,11 +116,11 @@ export class Cells {
     const decimals = value.decimalPlaces();
     const grid = 10 ** Math.max(0, this.scale - Math.max(2, decimals));
     const index = this.push(id, {
+      ...PLAIN,
+      id,
       value: scaled,
       grid,
-      blank: false,
       percent,
-      table: '',
       row: id,
       column: id,
       text: true,
@@ -86,92 +131,58 @@ export class Cells {
 
   /** All cells, formulas and neighbours included. Nothing may be added afterwards. */
   finish(): ProblemCell[] {
-    for (let index = this.pending.pop(); index !== undefined; index = this.pending.pop())
-      this.readFormula(index);
+    for (let next = this.pending.pop(); next; next = this.pending.pop()) this.readFormula(next);
     this.drafts.forEach((draft, index) => {
       const cell = this.sources[index]?.cell;
       if (!cell || draft.text) return;
-      const beside = [
-        [0, -1],
-        [0, 1],
-        [-1, 0],
-        [1, 0],
-      ].map(([rows = 0, cols = 0]) =>
-        this.byKey.get(cellKey({ sheet: cell.sheet, row: cell.row + rows, col: cell.col + cols })),
-      );
-      draft.neighbours = beside.filter(
-        (other) => other !== undefined && this.drafts[other]?.table === draft.table,
-      ) as number[];
+      const { sheet, row, col } = cell;
+      const found: number[] = [];
+      for (const [rows, cols] of BESIDE) {
+        const other = this.byKey.get(cellKey({ sheet, row: row + rows, col: col + cols }));
+        if (other !== undefined && this.drafts[other]?.table === draft.table) found.push(other);
+      }
+      draft.neighbours = found;
     });
     return this.drafts;
   }
 
-  private push(
-    id: string,
-    parts: Omit<Draft, 'id' | 'formula' | 'oddFormula' | 'neighbours' | 'fixed' | 'weight'>,
-  ): number {
+  private push(id: string, draft: Draft): number {
     const index = this.drafts.length;
     this.byKey.set(id, index);
-    this.drafts.push({
-      ...parts,
-      id,
-      formula: null,
-      oddFormula: false,
-      neighbours: [],
-      fixed: false,
-      weight: 1,
-    });
+    this.drafts.push(draft);
     return index;
   }
 
   private scaled(value: Decimal): number | null {
-    const number = value.times(new Decimal(10).pow(this.scale)).toNumber();
-    return isExact(number) ? (number === 0 ? 0 : number) : null;
+    const exact = value.toNumber() * this.unit;
+    const number = Math.round(exact);
+    // More decimals than are kept: no whole number of steps, and none of our figures.
+    if (!isExact(number) || Math.abs(exact - number) > 1e-3) return null;
+    return number === 0 ? 0 : number;
   }
 
-  private readFormula(index: number): void {
+  private readFormula({ index, formula, sheet }: Pending): void {
     const draft = this.drafts[index];
-    const fact = this.sources[index]?.fact;
-    if (!draft || !fact || fact.formula === null) return;
-    const tree = parseFormula(fact.formula);
-    draft.formula = tree
-      ? this.formulaOf(
-          draft,
-          meaningOf(tree, (sheet, row, col) => this.resolve({ sheet: sheet ?? fact.cell.sheet, row, col })),
-        )
+    if (!draft) return;
+    const tree = parseFormula(formula);
+    const meaning =
+      tree && meaningOf(tree, (other, row, col) => this.resolve({ sheet: other ?? sheet, row, col }));
+    draft.formula = meaning
+      ? cellFormula(meaning, draft, this.drafts, this.unit)
       : { kind: 'opaque', cells: [] };
+    const fact = this.sources[index]?.fact;
+    if (!fact || !this.suspects.has(index)) return;
     draft.oddFormula = isOddFormula(fact, (rows, cols) => {
-      const { sheet, row, col } = fact.cell;
-      const other = this.facts().get(cellKey({ sheet, row: row + rows, col: col + cols }));
+      const { row, col } = fact.cell;
+      const other = this.lookup.factAt({ sheet, row: row + rows, col: col + cols });
       return other?.table === fact.table ? other : null;
     });
-  }
-
-  private formulaOf(draft: Draft, meaning: ReturnType<typeof meaningOf>): CellFormula {
-    const terms = (sum: { readonly terms: ReadonlyMap<number, number> }): LinearTerm[] =>
-      [...sum.terms]
-        .filter(([, weight]) => weight !== 0)
-        .map(([cell, coefficient]) => ({ cell, coefficient }));
-    if (meaning.kind === 'opaque') return meaning;
-    if (meaning.kind === 'quotient') {
-      return { kind: 'ratio', numerator: terms(meaning.numerator), base: terms(meaning.base) };
-    }
-    const linear = terms(meaning.sum);
-    // A rate of amounts, or an amount of rates, is no sum of figures of one kind.
-    const alike = linear.every(({ cell }) => this.drafts[cell]?.percent === draft.percent);
-    if (!alike) return { kind: 'opaque', cells: linear.map(({ cell }) => cell) };
-    const finer = meaning.sum.rounding * 10 ** this.scale > draft.grid;
-    return {
-      kind: 'linear',
-      terms: linear,
-      slack: finer ? (meaning.sum.rounding * 10 ** this.scale) / 2 : 0,
-    };
   }
 
   /** The cell a formula reads: a fact, or a number outside the tables. */
   private resolve(cell: CellRef): { cell: number; added: boolean } | null {
     const key = cellKey(cell);
-    const fact = this.facts().get(key);
+    const fact = this.lookup.factAt(cell);
     if (fact) {
       if (fact.state === 'empty' && !fact.printed && fact.formula === null && !this.byKey.has(key))
         return null;
@@ -180,43 +191,13 @@ export class Cells {
     }
     const known = this.byKey.get(key);
     if (known !== undefined) return { cell: known, added: true };
-    const number = this.numbers().get(key);
-    const value = number === undefined ? null : this.scaled(new Decimal(number).toDecimalPlaces(this.scale));
-    if (number === undefined || value === null) return null;
-    const home = `outside ${cell.sheet}`;
-    const index = this.push(key, {
-      value,
-      grid: 1,
-      blank: false,
-      percent: false,
-      table: home,
-      row: key,
-      column: key,
-      text: false,
-    });
-    this.sources.push({ cell, fact: null, span: null, decimals: 2, value: new Decimal(number) });
+    const outside = this.lookup.numberAt(cell);
+    const value = outside && this.scaled(new Decimal(outside.value).toDecimalPlaces(this.scale));
+    if (!outside || value === null) return null;
+    const table = `outside ${cell.sheet}`;
+    const index = this.push(key, { ...PLAIN, id: key, value, table, row: key, column: key });
+    this.sources.push({ cell, fact: null, span: null, decimals: 2, value: new Decimal(outside.value) });
+    if (outside.formula !== null) this.pending.push({ index, formula: outside.formula, sheet: cell.sheet });
     return { cell: index, added: true };
-  }
-
-  private facts(): Map<string, Fact> {
-    if (this.factsAt) return this.factsAt;
-    this.factsAt = new Map();
-    for (const table of this.disclosure.tables) {
-      for (const row of table.facts) {
-        for (const fact of row) if (fact) this.factsAt.set(cellKey(fact.cell), fact);
-      }
-    }
-    return this.factsAt;
-  }
-
-  private numbers(): Map<string, number> {
-    if (this.numbersAt) return this.numbersAt;
-    this.numbersAt = new Map();
-    for (const sheet of this.disclosure.snapshot.sheets) {
-      for (const { row, col, value } of sheet.cells) {
-        if (typeof value === 'number') this.numbersAt.set(cellKey({ sheet: sheet.name, row, col }), value);
-      }
-    }
-    return this.numbersAt;
   }
 }

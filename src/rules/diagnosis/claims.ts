@@ -22,6 +22,8 @@ export interface Doubts {
   readonly capped: boolean;
   /** Something that only usually holds, or cannot be computed, is part of it. */
   readonly soft: boolean;
+  /** Cells whose figure was not sought among all that fit. */
+  readonly sampled: ReadonlySet<number>;
 }
 
 const LIKELY = 0.98;
@@ -44,10 +46,11 @@ export function judge(weighted: readonly Weighted[], doubts: Doubts): Verdict[] 
   const verdicts = common.map((action): Verdict => {
     const values = distribution(weighted, action);
     const plausible = action.penalty === 0;
+    const limits = isFormula(action) ? { ...doubts, soft: true } : doubts;
     const sure = onePlace ? top.solution.actions.length === 1 || allExplained : action.explained;
     return {
-      claim: plausible ? limit(sure ? 'certain' : 'likely', doubts) : 'review',
-      valueClaim: plausible ? valueClaim(values, action, sure, doubts) : 'review',
+      claim: plausible ? limit(sure ? 'certain' : 'likely', limits) : 'review',
+      valueClaim: plausible ? valueClaim(values, action, sure, limits) : 'review',
       actions: [action],
       probability: 1,
       alternatives: values.map(({ actions, probability }) => ({ actions, probability })),
@@ -68,6 +71,11 @@ export function judge(weighted: readonly Weighted[], doubts: Doubts): Verdict[] 
     alternatives: groups.map(({ actions, probability }) => ({ actions, probability })),
   });
   return verdicts;
+}
+
+/** A formula may be wrong, or only not calculated since: it is never certain. */
+function isFormula(action: Action): boolean {
+  return action.mistake === 'formula';
 }
 
 function limit(claim: Claim, doubts: Doubts): Claim {
@@ -94,7 +102,9 @@ function distribution(weighted: readonly Weighted[], action: Action): Share[] {
 }
 
 function valueClaim(values: readonly Share[], action: Action, sure: boolean, doubts: Doubts): Claim {
-  if (values.length <= 1) return limit(sure ? 'certain' : 'likely', doubts);
+  const open = action.changes.some(({ cell }) => doubts.sampled.has(cell));
+  if (open && !action.explained) return 'review';
+  if (values.length <= 1) return limit(sure && !open ? 'certain' : 'likely', doubts);
   const [best] = values;
   if (!best || best.probability < LIKELY || doubts.capped) return 'review';
   return action.explained ? 'likely' : 'review';

@@ -1,6 +1,9 @@
-import type { Search } from './action';
+import type { ColumnSums, Search } from './action';
 
-/** Constraints grouped: two belong together when a cell that could be wrong is in both. */
+/**
+ * Constraints grouped: two belong together when a cell that could be wrong is in both, or when they add up the same
+ * rows, of which one may be missing.
+ */
 export function joinByCells(search: Search, constraints: readonly number[]): number[][] {
   const { members, problem } = search.network;
   const root = new Map<number, number>(constraints.map((constraint) => [constraint, constraint]));
@@ -11,7 +14,12 @@ export function joinByCells(search: Search, constraints: readonly number[]): num
     return top;
   };
   const seenAt = new Map<number, number>();
+  const seenIn = new Map<ColumnSums, number>();
   for (const constraint of constraints) {
+    const sums = search.columnSums.get(constraint);
+    const sister = sums && seenIn.get(sums);
+    if (sister !== undefined) root.set(find(constraint), find(sister));
+    else if (sums) seenIn.set(sums, constraint);
     for (const cell of members[constraint] ?? []) {
       if (problem.cells[cell]?.fixed) continue;
       const earlier = seenAt.get(cell);

@@ -1,9 +1,7 @@
 import { Decimal } from 'decimal.js';
-import type { Unit } from '../../core/unit';
-import { unitPower } from '../../core/unit';
-import type { Fact } from '../../disclosure/model';
 import type { Equation, Outcome, Term } from '../model';
 import type { Cells } from './cells';
+import { finestPower, inOneUnit, unitFactor } from './equation-units';
 import type { Constraint, LinearTerm } from './problem';
 
 /** What an outcome becomes in the problem: its relation with every figure in the finest unit that takes part. */
@@ -57,9 +55,9 @@ export function draftConstraint(
     const numerator = side(equation.right, 1);
     const base = side(equation.base, 1);
     if (!numerator || !base || numerator.constant !== 0 || base.constant !== 0) return null;
-    const tolerance = habits.rates
-      ? Math.max(allowance, halfStep(equation.left, scale))
-      : halfStep(equation.left, scale);
+    const blur = habits.rates
+      ? { numerator: halfSteps(equation.right, scale, finest), base: halfSteps(equation.base, scale, finest) }
+      : null;
     return {
       ...common,
       relation: 'ratio',
@@ -67,21 +65,23 @@ export function draftConstraint(
       constant: left.constant,
       numerator: numerator.terms,
       base: base.terms,
-      tolerance,
+      tolerance: halfStep(equation.left, scale),
+      ...(blur ? { blur } : {}),
     };
   }
   const right = side(equation.right, -1);
   if (!right) return null;
   const bound = equation.op === '≤';
+  const shown = displaySlack(equation, scale, finest);
   const lenient = bound || !inOneUnit(equation) || (habits.sums && !equation.copy);
   return {
     ...common,
     relation: bound ? 'atMost' : 'equal',
-    terms: merged([...left.terms, ...right.terms]),
+    terms: merged(left.terms, right.terms),
     constant: left.constant + right.constant,
     numerator: [],
     base: [],
-    tolerance: lenient ? allowance : 0,
+    tolerance: (lenient ? allowance : 0) + shown,
   };
 }
 
@@ -99,11 +99,15 @@ function sideOf(
   finest: number,
 ): Side | null {
   const found: LinearTerm[] = [];
+  const seen = new Set<number>();
   let constant = 0;
   for (const term of terms) {
     if (term.fact) {
       const cell = cells.ofFact(term.fact);
       if (cell === null) return null;
+      // An optional part of a sum may name a line that is named already: it is one figure, and counts once.
+      if (seen.has(cell)) continue;
+      seen.add(cell);
       found.push({ cell, coefficient: sign * term.coefficient * unitFactor(term.fact.unit, finest) });
     } else if (term.constant) {
       const cell = textCell(outcome, term.constant, cells);
@@ -137,9 +141,12 @@ function textCell(outcome: Outcome, value: Decimal, cells: Cells): number | null
   );
 }
 
-function merged(terms: readonly LinearTerm[]): LinearTerm[] {
+function merged(left: readonly LinearTerm[], right: readonly LinearTerm[]): LinearTerm[] {
+  const own = new Set(left.map((term) => term.cell));
+  if (!right.some((term) => own.has(term.cell))) return [...left, ...right];
   const sums = new Map<number, number>();
-  for (const { cell, coefficient } of terms) sums.set(cell, (sums.get(cell) ?? 0) + coefficient);
+  for (const { cell, coefficient } of [...left, ...right])
+    sums.set(cell, (sums.get(cell) ?? 0) + coefficient);
   return [...sums].filter(([, weight]) => weight !== 0).map(([cell, coefficient]) => ({ cell, coefficient }));
 }
 
@@ -153,32 +160,32 @@ function evidenceOf(outcome: Outcome & { readonly equation: Equation }): Constra
   return equation.copy ? 'copy' : 'sum';
 }
 
-function factsOf(equation: Equation): Fact[] {
-  return [...equation.left, ...equation.right, ...equation.base].flatMap((term) =>
-    term.fact ? [term.fact] : [],
-  );
-}
-
-/** Figures of different units can only agree up to the coarser one's rounding. */
-function inOneUnit(equation: Equation): boolean {
-  return new Set(factsOf(equation).map((fact) => fact.unit)).size <= 1;
-}
-
-function finestPower(equation: Equation): number {
-  const powers = factsOf(equation)
-    .map((fact) => fact.unit)
-    .concat(equation.unit)
-    .flatMap((unit) => (unit ? [unitPower(unit)] : []));
-  return powers.length > 0 ? Math.min(...powers) : 0;
-}
-
-function unitFactor(unit: Unit | null, finest: number): number {
-  return unit ? 10 ** (unitPower(unit) - finest) : 1;
+/**
+ * A formula cell that prints fewer decimals than its kind has is read as printed, while what refers to it takes its
+ * full value: the part that is not shown is nobody's mistake.
+ */
+function displaySlack(equation: Equation, scale: number, finest: number): number {
+  let slack = 0;
+  for (const { fact, coefficient } of [...equation.left, ...equation.right]) {
+    if (!fact || fact.formula === null || fact.decimals >= fact.step) continue;
+    slack += (Math.abs(coefficient) * unitFactor(fact.unit, finest) * 10 ** (scale - fact.decimals)) / 2;
+  }
+  return slack;
 }
 
 function scaledAllowance(equation: Equation, scale: number, finest: number): number {
   const factor = equation.kind === 'ratio' ? 1 : unitFactor(equation.unit, finest);
   return equation.allowance.toNumber() * 10 ** scale * factor;
+}
+
+/** Half of the steps of all figures of a sum, scaled: how far they may lie from what was rounded. */
+function halfSteps(terms: readonly Term[], scale: number, finest: number): number {
+  let width = 0;
+  for (const { fact, coefficient } of terms) {
+    if (fact?.state !== 'figure') continue;
+    width += (Math.abs(coefficient) * unitFactor(fact.unit, finest) * 10 ** (scale - fact.step)) / 2;
+  }
+  return width;
 }
 
 function halfStep(rate: readonly Term[], scale: number): number {

@@ -65,6 +65,7 @@ function prepare(state: State, priors: boolean): Search {
     negatives,
     priors,
     columnSums: findColumnSums(problem),
+    sampled: new Set(),
     initial: problem.constraints.map((_, index) => ({
       broken: state.isBroken(index),
       residual: state.residual(index),
@@ -102,14 +103,39 @@ function verdictsOf(search: Search, { component, result, best }: Solved): Diagno
   if (!best || real.length === 0) return [hints(search, component)];
   // Where the relation itself is the likeliest culprit, the figures are only something to look at.
   const waived = !isReal(best);
-  const doubts = { capped: result.capped || waived, soft: isClouded(search, component) };
+  const doubts = {
+    capped: result.capped || waived,
+    soft: isClouded(search, component),
+    sampled: search.sampled,
+  };
   const broken = search.initial.map((_, index) => index).filter((index) => search.initial[index]?.broken);
   return judge(weigh(waived ? real : result.solutions), doubts)
     .filter((verdict) => verdict.actions.some((action) => action.mistake !== 'not-applicable'))
-    .map((verdict) => ({
-      ...verdict,
-      explains: explainedBy(search, verdict, component, broken),
-    }));
+    .map((verdict) => {
+      const careful = isDisputed(search, verdict, broken)
+        ? ({ ...verdict, claim: 'review', valueClaim: 'review' } as const)
+        : verdict;
+      return { ...careful, explains: explainedBy(search, careful, component, broken) };
+    });
+}
+
+/**
+ * Whether a blank to be filled (or a figure to be removed) leaves a ≤ of the same table broken that it does not touch: a figure
+ * that slipped into another row looks the same, and then it is not the blank that is wrong.
+ */
+function isDisputed(search: Search, verdict: Verdict, broken: readonly number[]): boolean {
+  const { network } = search;
+  const { cells } = network.problem;
+  const blanks = verdict.actions.filter(({ mistake }) => mistake === 'blank' || mistake === 'spurious');
+  if (blanks.length === 0) return false;
+  const tables = new Set(blanks.flatMap(({ changes }) => changes.map(({ cell }) => cells[cell]?.table)));
+  const touched = new Set(touchedBy(search, verdict.actions, broken));
+  return broken.some(
+    (constraint) =>
+      network.soft[constraint] &&
+      !touched.has(constraint) &&
+      (network.members[constraint] ?? []).some((cell) => tables.has(cells[cell]?.table)),
+  );
 }
 
 function isClouded(search: Search, component: readonly number[]): boolean {

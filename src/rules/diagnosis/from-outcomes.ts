@@ -1,13 +1,16 @@
 import { Decimal } from 'decimal.js';
 import type { Disclosure, Fact } from '../../disclosure/model';
+import { tablesOffByUnit } from '../checks/unit-scale';
 import type { Equation, Outcome } from '../model';
 import type { Action } from './action';
 import type { Cause, CauseCell, CauseRow } from './cause';
 import { Cells } from './cells';
 import { comparable, draftConstraint, habitsOf } from './constraints';
+import { factsOf } from './equation-units';
 import type { Diagnosis } from './diagnosis';
 import type { Options } from './engine';
 import { diagnoseProblem } from './engine';
+import { dependsOnUnit, unitCause } from './off-unit';
 import { noiseModel } from './noise';
 import type { Constraint, Problem } from './problem';
 
@@ -32,9 +35,12 @@ export function diagnose(
   outcomes: readonly Outcome[],
   options: Options = {},
 ): Cause[] {
-  const built = problemFromOutcomes(disclosure, outcomes);
-  if (!built) return [];
-  return diagnoseProblem(built.problem, options).map((diagnosis) => causeOf(built, diagnosis));
+  const off = tablesOffByUnit(outcomes);
+  const causes = off.flatMap((one) => unitCause(disclosure, outcomes, one) ?? []);
+  const rest = off.length === 0 ? outcomes : outcomes.filter((outcome) => !dependsOnUnit(outcome, off));
+  const built = problemFromOutcomes(disclosure, rest);
+  if (!built) return causes;
+  return [...causes, ...diagnoseProblem(built.problem, options).map((found) => causeOf(built, found))];
 }
 
 /** The numeric problem behind outcomes, or null where nothing failed. */
@@ -43,7 +49,7 @@ export function problemFromOutcomes(
   outcomes: readonly Outcome[],
 ): BuiltProblem | null {
   const usable = comparable(outcomes);
-  if (!usable.some((outcome) => outcome.status !== 'pass')) return null;
+  if (!usable.some((outcome) => outcome.status === 'fail' || isTelling(outcome))) return null;
   const scale = scaleOf(usable);
   const habits = habitsOf(usable);
   const cells = new Cells(disclosure, scale);
@@ -54,6 +60,7 @@ export function problemFromOutcomes(
   for (const outcome of usable) {
     const constraint = draftConstraint(outcome, cells, scale, habits);
     if (!constraint) continue;
+    if (outcome.status !== 'pass') for (const fact of factsOf(outcome.equation)) cells.suspect(fact);
     const signature = signatureOf(constraint);
     const earlier = known.get(signature);
     if (earlier !== undefined) {
@@ -68,6 +75,11 @@ export function problemFromOutcomes(
   }
   const noise = habits.sums ? noiseModel(misses, 10 ** Math.max(0, scale - 2)) : null;
   return { problem: { scale, cells: cells.finish(), constraints, noise }, cells, outcomes: behind };
+}
+
+/** A remainder where sums are exact: something is wrong. Where remainders are common, it is a note. */
+function isTelling(outcome: Outcome): boolean {
+  return outcome.status === 'rounding' && outcome.severity !== 'note';
 }
 
 function scaleOf(outcomes: readonly (Outcome & { readonly equation: Equation })[]): number {
@@ -89,11 +101,11 @@ function missOf(equation: Equation): number {
 }
 
 function signatureOf(constraint: Constraint): string {
-  const list = (terms: Constraint['terms']): string =>
-    [...terms]
-      .sort((a, b) => a.cell - b.cell)
-      .map((term) => `${term.cell}*${term.coefficient}`)
-      .join('+');
+  const list = (terms: Constraint['terms']): string => {
+    let text = '';
+    for (const { cell, coefficient } of terms) text += `${cell}*${coefficient} `;
+    return text;
+  };
   const { relation, terms, constant, numerator, base } = constraint;
   return `${relation} ${list(terms)} ${constant} ${list(numerator)} ${list(base)}`;
 }

@@ -71,6 +71,8 @@ export interface Constraint {
   readonly numerator: readonly LinearTerm[];
   readonly base: readonly LinearTerm[];
   readonly tolerance: number;
+  /** Of a ratio of rounded figures: how far numerator and base may lie from what was divided (scaled). */
+  readonly blur?: { readonly numerator: number; readonly base: number };
   /** `near` marks a relation that only usually holds: like ≤ it is evidence, and never makes a claim certain. */
   readonly evidence: 'sum' | 'copy' | 'ratio' | 'bound' | 'near' | 'text';
 }

@@ -19,7 +19,7 @@ export function rangeFor(state: State, cell: number, entry: Entry): Range | null
   const constraint = state.network.problem.constraints[entry.constraint];
   if (!constraint) return null;
   const value = state.value(cell);
-  const tolerance = constraint.tolerance + (state.network.slack[entry.constraint] ?? 0);
+  const tolerance = state.tolerance(entry.constraint) + (state.network.slack[entry.constraint] ?? 0);
   if (constraint.relation !== 'ratio') {
     if (entry.linear === 0) return null;
     const centre = value - state.residual(entry.constraint) / entry.linear;
@@ -74,8 +74,12 @@ export function candidateValues(search: Search, cell: number, last: boolean): nu
   }
   if (broken.length === 0) return [];
   const found = new Set<number>();
+  const grid = network.problem.cells[cell]?.grid ?? 1;
   if (low <= high + 1e-6) addRange(search, cell, low, high, broken, found);
-  if (!last) for (const range of broken) addExact(search, cell, range, found);
+  if (!last) {
+    for (const range of broken) addExact(search, cell, range, found);
+    if (broken.every((range) => range.high - range.low > grid)) search.sampled.add(cell);
+  }
   found.delete(state.value(cell));
   return [...found];
 }
@@ -117,6 +121,7 @@ function addRange(
     if (first > final && low <= high + 1e-4) add(Math.round(broken[0]?.centre ?? low), found);
     return;
   }
+  search.sampled.add(cell);
   // Only an interval is known: what one slip makes of the present figure, and the middle.
   for (const step of slipsAround(Math.round(info.value / grid), decimalsOf(search, cell))) {
     if (step >= first && step <= final) add(step * grid, found);

@@ -89,8 +89,8 @@ function omittedAddend(search: Search, cell: number, value: number): Slip | null
     );
     if (missing < 0) continue;
     return missing === addends.length - 1
-      ? { mistake: 'omitted-last-addend', cost: OMITTED_LAST, explained: true }
-      : { mistake: 'omitted-addend', cost: OMITTED_ADDEND, explained: true };
+      ? { mistake: 'omitted-last-addend', cost: OMITTED_LAST, explained: false }
+      : { mistake: 'omitted-addend', cost: OMITTED_ADDEND, explained: false };
   }
   return null;
 }

@@ -65,6 +65,16 @@ export class State {
     return linear - (this.factor() * (this.numerator[constraint] ?? 0)) / base;
   }
 
+  /** How far a constraint may miss now: of a ratio of rounded figures, more the smaller its base. */
+  tolerance(constraint: number): number {
+    const given = this.network.problem.constraints[constraint];
+    if (!given?.blur) return given?.tolerance ?? 0;
+    const base = Math.abs(this.base[constraint] ?? 0) - given.blur.base;
+    const rate = Math.abs(this.linear[constraint] ?? 0);
+    if (base <= 0) return Infinity;
+    return given.tolerance + (this.factor() * given.blur.numerator + rate * given.blur.base) / base;
+  }
+
   /** What one whole (a ratio of 1) is as a scaled percentage. */
   factor(): number {
     return 100 * 10 ** this.network.problem.scale;
@@ -108,7 +118,7 @@ export class State {
     if (!constraint) return;
     const miss = this.residual(index);
     const moved = this.network.slack[index] !== 0 && this.trail.length > 0;
-    const limit = constraint.tolerance + EPSILON + (moved ? (this.network.slack[index] ?? 0) : 0);
+    const limit = this.tolerance(index) + EPSILON + (moved ? (this.network.slack[index] ?? 0) : 0);
     const bad =
       constraint.relation === 'ratio' && this.base[index] === 0
         ? this.linear[index] !== 0

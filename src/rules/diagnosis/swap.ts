@@ -15,7 +15,7 @@ export function swaps(search: Search, cell: number): Action[] {
   const own = cells[cell];
   if (!own || own.formula || own.fixed || state.changed[cell]) return [];
   const found: Action[] = [];
-  for (const other of own.neighbours) {
+  for (const other of [...own.neighbours, ...farPartners(search, cell)]) {
     const next = cells[other];
     if (!next || next.formula || next.fixed || state.changed[other] || next.value === own.value) continue;
     if (!isCovered(search, other) || next.percent !== own.percent) continue;
@@ -33,6 +33,37 @@ export function swaps(search: Search, cell: number): Action[] {
     if (needsBothHalves(search, action)) found.push(action);
   }
   return found;
+}
+
+/**
+ * Cells further along the same row or column that hold exactly what a broken copy wants here, while a broken copy of theirs
+ * wants what stands here: nothing but an exchange does that to two lines.
+ */
+function farPartners(search: Search, cell: number): number[] {
+  const { network, state } = search;
+  const { cells } = network.problem;
+  const own = cells[cell];
+  if (!own || own.value === 0) return [];
+  const wanted = wantedBy(search, cell);
+  if (wanted.length === 0) return [];
+  const found: number[] = [];
+  for (let other = 0; other < cells.length; other += 1) {
+    const next = cells[other];
+    if (!next || next.value === 0 || !wanted.includes(next.value) || own.neighbours.includes(other)) continue;
+    if (next.row !== own.row && next.column !== own.column) continue;
+    if (wantedBy(search, other).includes(state.value(cell))) found.push(other);
+  }
+  return found;
+}
+
+/** What the broken copies of a cell say that it should be. */
+function wantedBy(search: Search, cell: number): number[] {
+  const { network, state } = search;
+  return (network.entries[cell] ?? []).flatMap(({ constraint, linear }) => {
+    const evidence = network.problem.constraints[constraint]?.evidence;
+    if (evidence !== 'copy' || linear === 0 || !state.isBroken(constraint)) return [];
+    return Math.round(state.value(cell) - state.residual(constraint) / linear);
+  });
 }
 
 function isCovered(search: Search, cell: number): boolean {

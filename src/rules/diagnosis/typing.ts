@@ -166,7 +166,7 @@ export function slipsAround(seen: number, decimals: number): number[] {
   const found = new Set<number>();
   const sign = seen < 0 ? -1 : 1;
   const add = (text: string): void => {
-    if (!/^\d+(\.\d*)?$/.test(text)) return;
+    if (!/^(0|[1-9]\d*)(\.\d*)?$/.test(text)) return;
     const value = Math.round(Number(text) * 10 ** decimals);
     if (value !== 0 && Number.isSafeInteger(value) && value * sign !== seen) found.add(value * sign);
   };

@@ -33,14 +33,17 @@ export function unitTables(search: Search): Action[] {
 function rescale(search: Search, table: string, power: number): Action | null {
   const changes: { cell: number; value: number }[] = [];
   const { cells } = search.network.problem;
+  let lost = 0;
   for (let index = 0; index < cells.length; index += 1) {
     const cell = cells[index];
     if (!cell || cell.table !== table || cell.percent || cell.formula || cell.value === 0) continue;
     const value = power > 0 ? cell.value * 10 ** power : Math.round(cell.value / 10 ** -power);
     if (!Number.isSafeInteger(value) || cell.fixed) return null;
+    if (value === 0) lost += 1;
     changes.push({ cell: index, value });
   }
-  if (changes.length < 2) return null;
+  // A unit in which a good part of the table would print as nothing is nobody's.
+  if (changes.length < 2 || lost * 4 > changes.length) return null;
   return makeAction({ mistake: 'unit-table', cost: BASE_COST + UNIT, explained: true, changes });
 }
 

@@ -3,7 +3,6 @@ import { cellAddress, parseAddress } from '../../../src/core/address';
 import { readDisclosure } from '../../../src/disclosure/read';
 import type { Cause } from '../../../src/rules/diagnosis/cause';
 import { diagnose } from '../../../src/rules/diagnosis/from-outcomes';
-import { causeMessage } from '../../../src/rules/diagnosis/message';
 import { run } from '../../../src/rules/run';
 import { centralBudgetFamily } from '../../../src/templates/central-budget/index';
 import { departmentSheets } from '../../support/department';
@@ -54,14 +53,31 @@ describe('causes of a workbook', () => {
     expect(causesOf(retyped(sample, sheet, address, value)).map(brief)).toEqual([expected]);
   });
 
-  test('the cause carries the receipts that it explains, and says what to do', () => {
+  test('the cause carries the receipts that it explains', () => {
     const [cause] = causesOf(retyped(sample, '部门公开表3', 'C9', 3838.48));
     if (!cause) throw new Error('no cause');
     expect(cause.outcomes.length).toBeGreaterThanOrEqual(2);
     expect(cause.outcomes.every(({ status }) => status !== 'pass')).toBe(true);
-    expect(causeMessage(cause)).toBe(
-      `部门支出总表 C9 3,838.48 → 应为 3,883.48（两位数字颠倒）。由它引起 ${cause.outcomes.length} 处不平，与原始资料核对后更正。`,
+  });
+
+  test('a table in 元 that says 万元 has its unit for a cause, and no single figure', () => {
+    const inYuan = sample.map((sheet) =>
+      sheet.name === '部门公开表6'
+        ? {
+            ...sheet,
+            rows: sheet.rows.map((row) =>
+              row.map((cell) =>
+                typeof cell === 'object' && cell !== null && typeof cell.v === 'number'
+                  ? { ...cell, v: Math.round(cell.v * 10000) }
+                  : cell,
+              ),
+            ),
+          }
+        : sheet,
     );
+    const causes = causesOf(inYuan);
+    expect(causes.map(({ mistake }) => mistake)).toEqual(['unit-table']);
+    expect(causes[0]?.outcomes.map(({ rule }) => rule)).toContain('unit.scale');
   });
 
   test('a line left out', () => {
