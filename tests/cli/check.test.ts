@@ -96,6 +96,27 @@ describe('gouji check', () => {
     expect(await gouji('check', mkdtempSync(at('empty-')))).toMatchObject({ code: 2, out: '' });
   });
 
+  test('--text holds a document against the tables, and says the paragraph', async () => {
+    const text = [
+      '2025年部门预算情况说明',
+      '三、2025年支出预算情况说明',
+      '2025年支出预算21,099.20万元，其中：基本支出8,568.54万元，占40.61%。',
+    ];
+    writeFileSync(at('说明.txt'), text.join('\n'));
+    const run = await gouji('check', at('样例.xlsx'), '--text', at('说明.txt'), '--json', '--no-write');
+    const outside = jsonOf(run)[0]?.findings.filter(({ source }) => source !== null) ?? [];
+    expect(outside.find(({ rule }) => rule === 'text.amount')).toMatchObject({
+      severity: 'error',
+      actual: '8,568.54',
+      expected: '8,568.45',
+      source: { file: at('说明.txt'), paragraph: 2 },
+    });
+    expect(await gouji('check', root, '--text', at('说明.txt'), '--no-write')).toMatchObject({
+      code: 2,
+      out: '',
+    });
+  });
+
   test('a .xls is left untouched: the results go to a workbook of their own', async () => {
     const book = workbookBytes(
       [
