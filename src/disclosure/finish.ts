@@ -42,6 +42,7 @@ export function assemble(parts: readonly Draft[], vocabulary: Vocabulary): Unfin
   });
   const rows = meanings(form, lines, vocabulary);
   if (form.shape === 'blocks') nameBlockTotals(form, rows, columns);
+  sortOwnRates(columns, rows);
   const figures = rows.map((row) => {
     const cells = columns.map((): Placed | null => null);
     for (const place of row.line.places) {
@@ -244,4 +245,23 @@ function report(table: Unfinished, result: Table, assumed: Unit, problems: ReadP
     if (!line.slip || !line.codeCell) continue;
     say('code-unread', [refOf(line.grid, line.codeCell)], { table: result.name, text: line.slip });
   }
+}
+
+/**
+ * A department's own column whose figures are mostly printed with "%" holds rates, whatever its header says: as
+ * amounts they would be unreadable, and would be added to what they are a share of.
+ */
+function sortOwnRates(columns: DraftColumn[], rows: readonly DraftRow[]): void {
+  columns.forEach((column, index) => {
+    if (column.known || column.quantity !== 'amount') return;
+    const texts = rows.flatMap(({ line }) =>
+      line.places.flatMap((place) => {
+        const text =
+          place.column === index ? line.grid.at(place.row ?? line.row, place.col)?.text.trim() : '';
+        return text ? [text] : [];
+      }),
+    );
+    const rates = texts.filter((text) => /[%％]$/.test(text)).length;
+    if (rates > 0 && rates * 2 >= texts.length) columns[index] = { ...column, quantity: 'percent' };
+  });
 }

@@ -41,7 +41,10 @@ function saysNoRate(fact: Fact, words: WordCells): boolean {
   return line.some((one) => one !== null && one.column.key === base && one.state === 'empty');
 }
 
-/** A cell that should hold a number and holds something else. Error values of one table are one finding. */
+/**
+ * A cell that should hold a number and holds something else; what a department writes in columns of its own is its
+ * affair. Error values of one table are one finding.
+ */
 export function unreadableCheck(words: WordCells): CheckRule {
   const rule: CheckRule = {
     kind: 'check',
@@ -67,7 +70,11 @@ function* checkTable(rule: CheckRule, table: Table, words: WordCells): Iterable<
   const errors = new Map<string, Fact[]>();
   for (const facts of factsByColumn(table).values()) {
     const wrong = facts.filter(
-      (fact) => fact.state === 'unreadable' && !saysNoRate(fact, words) && !saysNothing(fact, words),
+      (fact) =>
+        fact.state === 'unreadable' &&
+        (fact.column.known || ERROR_VALUE.test(fact.text.trim())) &&
+        !saysNoRate(fact, words) &&
+        !saysNothing(fact, words),
     );
     if (wrong.length === 0) yield receipt(rule, columnKey(facts[0] as Fact), 'pass');
     for (const fact of wrong) {

@@ -109,7 +109,7 @@ export const words: FamilyWords = {
   year: '年度|年',
   budget: '预算',
   heading: ['情况', '说明'],
-  percentHeader: '*%*|*率|*比例|*百分比',
+  percentHeader: '*%*|*率|*比例|*百分比|*占比*|*比重*|*幅度',
   current: '本年|当年|今年',
   previous: '上年|去年|上一年',
 };
