@@ -70,11 +70,6 @@ export function quotedSheet(name: string): string {
   return `'${name.replace(/'/g, "''")}'`;
 }
 
-/** Whether two references name the same cell. */
-export function sameCell(a: CellRef, b: CellRef): boolean {
-  return a.row === b.row && a.col === b.col && a.sheet === b.sheet;
-}
-
 /** A key for maps and sets of cells. */
 export function cellKey(cell: CellRef): string {
   return `${cell.sheet}!${cellAddress(cell)}`;

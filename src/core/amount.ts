@@ -60,11 +60,6 @@ export function parseFigure(text: string): ParsedFigure | null {
   };
 }
 
-/** Decimals that a printed figure shows: "21,099.2" gives 1, "15.95%" gives 2; 0 where it is no figure. */
-export function printedDecimals(text: string): number {
-  return parseFigure(text)?.decimals ?? 0;
-}
-
 /** "1,234.56": grouped by thousands, with exactly `decimals` decimals, half up, "-" for negative. */
 export function formatFigure(value: Decimal, decimals: number): string {
   const fixed = roundHalfUp(value, decimals).toFixed(decimals);

@@ -14,8 +14,7 @@ const CELLS_LISTED = 6;
 
 /** What a mistake is called: "两位数字颠倒". */
 export function mistakeName(mistake: Mistake): string {
-  const names: Readonly<Record<string, string>> = zhCN.mistake;
-  return names[mistake] ?? zhCN.mistake.arbitrary;
+  return zhCN.mistake[mistake];
 }
 
 const MOST_DECIMALS = 6;

@@ -35,7 +35,6 @@ export const zhCN = {
     moved: '数填错了格',
     'row-missing': '缺一行',
     'row-doubled': '一行重复',
-    'row-moved': '一行归错了科目',
     'unit-table': '整张表的金额单位不对',
     'not-applicable': '关系不适用',
   },
@@ -92,7 +91,6 @@ export const zhCN = {
     unknownDepartment: '单位：未读出',
     year: '{year}年度',
     date: '校核日期：{date}',
-    amountUnit: '金额单位：{unit}',
     signatures: '编制人：                    复核人：                    日期：',
     page: '第 &P 页 共 &N 页',
     counts:

@@ -1,7 +1,5 @@
-import type { Disclosure } from '../../disclosure/model';
 import type { CheckRule } from '../../rules/model';
 import { analyseTexts } from './analysis';
-import type { TextEvidence } from './compare';
 import { RULE_TEXTS, type TextRuleText } from './rule-texts';
 import type { CheckVocabulary } from './vocabulary';
 
@@ -12,9 +10,4 @@ export function textRules(words: CheckVocabulary): CheckRule[] {
     ...text,
     run: ({ disclosure }) => analyseTexts(disclosure, words).outcomesOf(text.id),
   }));
-}
-
-/** The amounts of a disclosure's texts that were bound to cells, as evidence on which cell is wrong. */
-export function textEvidence(disclosure: Disclosure, words: CheckVocabulary): readonly TextEvidence[] {
-  return analyseTexts(disclosure, words).evidence;
 }

@@ -4,12 +4,6 @@ import type { Cells } from './cells';
 import { finestPower, inOneUnit, unitFactor } from './equation-units';
 import type { Constraint, LinearTerm } from './problem';
 
-/** What an outcome becomes in the problem: its relation with every figure in the finest unit that takes part. */
-export interface Drafted {
-  readonly constraint: Constraint;
-  readonly outcomes: Outcome[];
-}
-
 /** Outcomes that compared figures, which is all that a diagnosis can use. */
 export function comparable(outcomes: readonly Outcome[]): (Outcome & { readonly equation: Equation })[] {
   return outcomes.filter(

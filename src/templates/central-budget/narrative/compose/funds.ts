@@ -1,6 +1,6 @@
-import type { Block, SectionTemplate } from '../../../../narrative/compose/template';
+import type { SectionTemplate } from '../../../../narrative/compose/template';
 import type { Condition, ItemSource } from '../../../../narrative/compose/template-sources';
-import { amount, cell, either, fiscal, ITEM, line, not, T7, T8 } from './pieces';
+import { amount, cell, either, fiscal, ITEM, line, not, subjectLines, T7, T8 } from './pieces';
 
 interface Fund {
   readonly id: string;
@@ -19,33 +19,8 @@ function fundSection({ id, name, table, heading, earlier }: Fund): SectionTempla
   const unknown: Condition = { all: [not({ known: spent }), not({ known: income })] };
   const kinds: ItemSource = { kind: 'columns', table, row: '合计', except: ['合计'] };
   const lines: ItemSource = { kind: 'rows', table, only: 'code', level: 1, column: '合计' };
-  const children: ItemSource = { kind: 'children' };
   const said = ['{year}预算', amount(ITEM)];
-  const details: Block = {
-    kind: 'each',
-    when: { has: spent },
-    items: lines,
-    blocks: [
-      line('款', ['{n}．{level0}（类）{level1}（款）', ...said, '。'], {
-        when: { count: children, is: 'none' },
-      }),
-      {
-        kind: 'each',
-        when: { count: children, is: 'one' },
-        items: children,
-        blocks: [line('款项', ['{up}．{level0}（类）{level1}（款）{level2}（项）', ...said, '。'])],
-      },
-      line('款', ['{n}．{level0}（类）{level1}（款）', ...said, '，其中：'], {
-        when: { count: children, is: 'many' },
-      }),
-      {
-        kind: 'each',
-        when: { count: children, is: 'many' },
-        items: children,
-        blocks: [line('项', ['（{n}）{name}（项）', ...said, '。'])],
-      },
-    ],
-  };
+  const details = subjectLines(lines, said, { has: spent });
   return {
     id,
     heading,

@@ -1,6 +1,19 @@
 import type { Block, Piece, SectionTemplate } from '../../../../narrative/compose/template';
 import type { Condition, ItemSource, Quantity } from '../../../../narrative/compose/template-sources';
-import { amount, cell, either, first, fiscal, ITEM, line, not, SHARE, subheading, T5 } from './pieces';
+import {
+  amount,
+  cell,
+  either,
+  first,
+  fiscal,
+  ITEM,
+  line,
+  not,
+  SHARE,
+  subheading,
+  subjectLines,
+  T5,
+} from './pieces';
 
 const BUDGET = '预算数/小计';
 const NET_BUDGET = '扣除基建后预算数';
@@ -92,34 +105,9 @@ function uses(id: string, heading: string, when: Condition, column: string, last
     ...(last === null ? {} : { also: [last] }),
   };
   const said = use(column, last);
-  const children: ItemSource = { kind: 'children' };
   return [
     { ...subheading(`${id}标题`, heading, '具体使用'), when } as Block,
-    {
-      kind: 'each',
-      when,
-      items,
-      blocks: [
-        line('款', ['{n}．{level0}（类）{level1}（款）', ...said, '。'], {
-          when: { count: children, is: 'none' },
-        }),
-        {
-          kind: 'each',
-          when: { count: children, is: 'one' },
-          items: children,
-          blocks: [line('款项', ['{up}．{level0}（类）{level1}（款）{level2}（项）', ...said, '。'])],
-        },
-        line('款', ['{n}．{level0}（类）{level1}（款）', ...said, '，其中：'], {
-          when: { count: children, is: 'many' },
-        }),
-        {
-          kind: 'each',
-          when: { count: children, is: 'many' },
-          items: children,
-          blocks: [line('项', ['（{n}）{name}（项）', ...said, '。'])],
-        },
-      ],
-    },
+    subjectLines(items, said, when),
   ];
 }
 

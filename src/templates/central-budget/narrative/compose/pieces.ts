@@ -1,5 +1,10 @@
 import type { Block, Piece } from '../../../../narrative/compose/template';
-import type { Condition, FieldTemplate, Quantity } from '../../../../narrative/compose/template-sources';
+import type {
+  Condition,
+  FieldTemplate,
+  ItemSource,
+  Quantity,
+} from '../../../../narrative/compose/template-sources';
 
 /** Official names of the tables, as lookups take them. */
 export const T1 = '部门收支总表';
@@ -59,4 +64,39 @@ export function figureField(
   kind: 'amount' | 'count' = 'amount',
 ): FieldTemplate {
   return { name, kind, patterns };
+}
+
+const CHILDREN: ItemSource = { kind: 'children' };
+
+/**
+ * A line for every 款, with its 项 below it; a 款 of one 项 shares the line with it.
+ * @param items the 款
+ * @param said what each line says of its subject
+ */
+export function subjectLines(items: ItemSource, said: readonly Piece[], when: Condition): Block {
+  return {
+    kind: 'each',
+    when,
+    items,
+    blocks: [
+      line('款', ['{n}．{level0}（类）{level1}（款）', ...said, '。'], {
+        when: { count: CHILDREN, is: 'none' },
+      }),
+      {
+        kind: 'each',
+        when: { count: CHILDREN, is: 'one' },
+        items: CHILDREN,
+        blocks: [line('款项', ['{up}．{level0}（类）{level1}（款）{level2}（项）', ...said, '。'])],
+      },
+      line('款', ['{n}．{level0}（类）{level1}（款）', ...said, '，其中：'], {
+        when: { count: CHILDREN, is: 'many' },
+      }),
+      {
+        kind: 'each',
+        when: { count: CHILDREN, is: 'many' },
+        items: CHILDREN,
+        blocks: [line('项', ['（{n}）{name}（项）', ...said, '。'])],
+      },
+    ],
+  };
 }
