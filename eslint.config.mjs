@@ -1,9 +1,11 @@
 import tseslint from 'typescript-eslint';
+import reactHooks from 'eslint-plugin-react-hooks';
 import prettier from 'eslint-config-prettier';
 
 export default tseslint.config(
   { ignores: ['dist/', 'out/', 'coverage/', 'node_modules/', '*.js', '*.mjs'] },
   ...tseslint.configs.recommended,
+  { files: ['src/taskpane/**', 'src/commands/**'], ...reactHooks.configs.flat['recommended-latest'] },
   {
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
