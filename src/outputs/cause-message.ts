@@ -1,14 +1,16 @@
-import type { Decimal } from 'decimal.js';
-import { formatFigure } from '../core/amount';
 import { cellAddress } from '../core/address';
-import type { Cause, CauseCell, CauseRow } from '../rules/diagnosis/cause';
+import type { Cause, CauseCell } from '../rules/diagnosis/cause';
 import type { Mistake } from '../rules/diagnosis/mistake';
 import { fill, zhCN } from '../strings/zh-CN';
+import { figureText, gapText } from './cause-gap';
+import { rowDoText, rowText } from './cause-row-text';
 import { factName } from './describe';
 
 const WORDS = zhCN.cause;
 /** Possibilities listed in a sentence; the others are in the data. */
 const LISTED = 4;
+/** A possibility less likely than this is only counted. */
+const RARE = 0.02;
 /** Cells of one mistake listed in a sentence. */
 const CELLS_LISTED = 6;
 
@@ -17,26 +19,17 @@ export function mistakeName(mistake: Mistake): string {
   return zhCN.mistake[mistake];
 }
 
-const MOST_DECIMALS = 6;
-
-/** A figure as its cell would print it, and never rounded away by a cell that prints few decimals. */
-export function figureText(value: Decimal, like: Pick<CauseCell, 'decimals' | 'percent' | 'span'>): string {
-  const own = Math.min(value.decimalPlaces(), MOST_DECIMALS);
-  const text = formatFigure(value, Math.max(like.decimals, own, like.span ? 2 : 0));
-  return like.percent ? `${text}%` : text;
-}
-
 /** The sentence of a cause: which cell, what it reads, what it should read, how sure, what to do. */
 export function causeMessage(cause: Cause, symptoms: number): string {
   const parts = [whatText(cause)];
   if (symptoms > 1) parts.push(fill(WORDS.symptoms, { count: symptoms }));
-  if (!cause.row) parts.push(doText(cause));
+  parts.push(doText(cause));
   return parts.join('');
 }
 
 function whatText(cause: Cause): string {
-  if (cause.row) return rowText(cause.row);
   if (cause.claim === 'review' && cause.alternatives.length > 1) return reviewText(cause);
+  if (cause.row) return rowText(cause.row);
   const [only, ...others] = cause.cells;
   if (!only) return reviewText(cause);
   const mistake = mistakeName(cause.mistake);
@@ -46,28 +39,69 @@ function whatText(cause: Cause): string {
       example: fill(WORDS.cell, cellParams(only)),
     });
   }
+  if (isOpen(cause)) return openText(cause, only);
   if (others.length > 0) return fill(WORDS.many, { places: cellsText(cause.cells), mistake });
   return fill(WORDS.one, { ...cellParams(only), mistake });
 }
 
+/** Whether the one cell is known, and its figure is not. */
+function isOpen({ cells, claim, valueClaim, alternatives }: Cause): boolean {
+  return cells.length === 1 && claim !== 'review' && valueClaim === 'review' && alternatives.length > 1;
+}
+
+function openText({ alternatives }: Cause, cell: CauseCell): string {
+  const listed = worthSaying(alternatives);
+  const values = listed.flatMap(({ cells: [one], mistake, probability }) =>
+    one
+      ? fill(WORDS.value, {
+          proposed: cellParams(one).proposed,
+          mistake: mistakeName(mistake),
+          percent: percentText(probability),
+        })
+      : [],
+  );
+  return fill(WORDS.open, {
+    ...cellParams(cell),
+    values: values.join('；') + othersText(alternatives, listed),
+  });
+}
+
 function reviewText(cause: Cause): string {
-  const listed = cause.alternatives.filter(({ cells }) => cells.length > 0).slice(0, LISTED);
-  const alternatives = listed.map(({ cells, mistake, probability }) =>
-    fill(WORDS.alternative, {
-      cells: cellsText(cells),
+  const named = cause.alternatives.filter(({ cells, row }) => cells.length > 0 || row !== null);
+  const listed = worthSaying(named);
+  const alternatives = listed.map(({ cells, row, mistake, probability }) =>
+    fill(row ? WORDS.rowAlternative : WORDS.alternative, {
+      cells: row ? rowText(row).replace(/。$/, '') : cellsText(cells),
       mistake: mistakeName(mistake),
-      percent: fill(WORDS.percent, { value: Math.max(1, Math.round(probability * 100)) }),
+      percent: percentText(probability),
     }),
   );
-  return fill(WORDS.review, { alternatives: alternatives.join('；') });
+  const words = listed.length === 1 && named.length > 1 ? WORDS.reviewOne : WORDS.review;
+  return fill(words, { alternatives: alternatives.join('；') + othersText(named, listed) });
+}
+
+/** The likeliest few; what is hardly possible only where it is the likeliest. */
+function worthSaying<T extends { readonly probability: number }>(all: readonly T[]): readonly T[] {
+  return all.slice(0, LISTED).filter(({ probability }, index) => index === 0 || probability >= RARE);
+}
+
+function othersText(all: readonly unknown[], listed: readonly unknown[]): string {
+  const count = all.length - listed.length;
+  return count > 0 ? fill(WORDS.others, { count }) : '';
+}
+
+function percentText(probability: number): string {
+  return fill(WORDS.percent, { value: Math.max(1, Math.round(probability * 100)) });
 }
 
 function doText(cause: Cause): string {
   if (cause.mistake === 'unit-table') return WORDS.doUnit;
+  if (cause.claim === 'review' && cause.alternatives.length > 1) return '';
+  if (cause.row) return rowDoText(cause.row);
   if (cause.cells.some((cell) => cell.formula)) return WORDS.doFormula;
-  if (cause.claim === 'review') return cause.alternatives.length > 1 ? '' : WORDS.doLikely;
-  if (cause.valueClaim === 'review') return WORDS.valueOpen;
-  return cause.claim === 'certain' ? WORDS.doCertain : WORDS.doLikely;
+  if (cause.claim === 'review') return WORDS.doLikely;
+  if (isOpen(cause)) return '';
+  return cause.claim === 'certain' && cause.valueClaim === 'certain' ? WORDS.doCertain : WORDS.doLikely;
 }
 
 function cellsText(cells: readonly CauseCell[]): string {
@@ -76,11 +110,14 @@ function cellsText(cells: readonly CauseCell[]): string {
   return texts.join('，') + rest;
 }
 
-function cellParams(cell: CauseCell): { place: string; current: string; proposed: string } {
+function cellParams(cell: CauseCell): Record<'place' | 'current' | 'proposed' | 'gap', string> {
+  const { current, proposed } = cell;
   return {
     place: placeText(cell),
-    current: cell.current.isZero() ? WORDS.blank : figureText(cell.current, cell),
-    proposed: cell.proposed.isZero() ? WORDS.blank : figureText(cell.proposed, cell),
+    current: current.isZero() ? WORDS.blank : figureText(current, cell),
+    proposed: proposed.isZero() ? WORDS.blank : figureText(proposed, cell),
+    // Of a blank the figure itself is the difference.
+    gap: current.isZero() || proposed.isZero() ? '' : gapText(current, proposed, cell),
   };
 }
 
@@ -88,15 +125,4 @@ function placeText({ fact, cell, span }: CauseCell): string {
   const where = cell ? `（${cell.sheet}!${cellAddress(cell)}）` : '';
   if (fact) return `${factName(fact, true)}${where}`;
   return `“${span?.text ?? ''}”${where}`;
-}
-
-function rowText(row: CauseRow): string {
-  const parent = factName(row.parent, true);
-  const amounts = row.amounts
-    .map(
-      ({ fact, amount }) => `${fact.column.key.replace(/\//g, ' ')} ${formatFigure(amount, fact.decimals)}`,
-    )
-    .join(zhCN.listSeparator);
-  if (!row.doubled) return fill(WORDS.rowMissing, { parent, amounts });
-  return fill(WORDS.rowDoubled, { parent, amounts, row: factName(row.doubled, false) });
 }

@@ -2,9 +2,10 @@ import type { CellRef } from '../core/address';
 import type { Cause, CauseCell } from '../rules/diagnosis/cause';
 import type { Claim } from '../rules/diagnosis/claims';
 import type { Mistake } from '../rules/diagnosis/mistake';
-import type { Severity } from '../rules/model';
+import type { Severity, Span } from '../rules/model';
 import type { CellTexts } from './cell-texts';
-import { causeMessage, figureText } from './cause-message';
+import { figureText } from './cause-gap';
+import { causeMessage } from './cause-message';
 import type { Finding } from './finding';
 import { outcomeId } from './finding';
 
@@ -33,6 +34,8 @@ export interface ShownCauseCell extends CellRef {
   readonly proposed: string;
   /** The cell holds a formula: its figure is not typed. */
   readonly formula: boolean;
+  /** The figure's place within a text; null where it is the cell's whole value. */
+  readonly span: Span | null;
 }
 
 const WORST: readonly Severity[] = ['error', 'warning', 'note'];
@@ -79,18 +82,28 @@ function saidByUnit(cause: ShownCause, { cells, actual, expected, message, figur
   const [cell] = cells;
   if (!cell) return { ...cause, message };
   const { sheet, row, col } = cell;
-  const unit = { sheet, row, col, current: actual ?? cell.text, proposed: expected ?? '', formula: false };
+  const unit = {
+    sheet,
+    row,
+    col,
+    current: actual ?? cell.text,
+    proposed: expected ?? '',
+    formula: false,
+    span: null,
+  };
   return { ...cause, message, figures, cells: [unit], alternatives: [] };
 }
 
 function namesSomething(cause: Cause): boolean {
   return (
-    cause.cells.length > 0 || cause.row !== null || cause.alternatives.some(({ cells }) => cells.length > 0)
+    cause.cells.length > 0 ||
+    cause.row !== null ||
+    cause.alternatives.some(({ cells, row }) => cells.length > 0 || row !== null)
   );
 }
 
 function shown(cause: Cause, findings: readonly number[], severity: Severity, texts: CellTexts): ShownCause {
-  const cells = shownCells(cause.cells, texts);
+  const cells = cause.row ? codeCells(cause, texts) : shownCells(cause.cells, texts);
   const suspects = cause.cells.map((cell) => factKey(cell)).join('+');
   return {
     id: `cause:${suspects || cause.outcomes.map(outcomeId).join('+')}`,
@@ -103,8 +116,22 @@ function shown(cause: Cause, findings: readonly number[], severity: Severity, te
       .map(({ cells: others, probability }) => ({ cells: shownCells(others, texts), probability }))
       .filter((one) => one.cells.length > 0),
     findings,
-    figures: cells.map(({ current, proposed }) => `${current}>${proposed}`).join('|'),
+    figures: [
+      ...cells.map(({ current, proposed }) => `${current}>${proposed}`),
+      ...(cause.row?.amounts ?? []).map(({ fact, amount }) => `${fact.text.trim()}~${amount.toString()}`),
+    ].join('|'),
   };
+}
+
+/** Of a row with a wrong code, the code: as printed, and as it was probably meant. */
+function codeCells({ row }: Cause, texts: CellTexts): ShownCauseCell[] {
+  const { codeCell } = row?.moved?.row ?? { codeCell: null };
+  const [proposed, ...others] = row?.moved?.codes ?? [];
+  if (!row?.moved || proposed === undefined || others.length > 0 || !codeCell) return [];
+  const current = texts.of(codeCell).trim();
+  // A code in several cells, or in one with its name, is no figure to put in one cell.
+  if (current !== row.moved.row.code) return [];
+  return [{ ...codeCell, current, proposed, formula: false, span: null }];
 }
 
 function shownCells(cells: readonly CauseCell[], texts: CellTexts): ShownCauseCell[] {
@@ -113,7 +140,15 @@ function shownCells(cells: readonly CauseCell[], texts: CellTexts): ShownCauseCe
     const { sheet, row, col } = one.cell;
     const printed = one.span ? one.span.text : texts.of(one.cell).trim();
     return [
-      { sheet, row, col, current: printed, proposed: figureText(one.proposed, one), formula: one.formula },
+      {
+        sheet,
+        row,
+        col,
+        current: printed,
+        proposed: figureText(one.proposed, one),
+        formula: one.formula,
+        span: one.span,
+      },
     ];
   });
 }

@@ -13,16 +13,35 @@ export interface Placement {
 }
 
 /** A table with its figures. */
-export interface Scaled {
+interface Scaled {
   readonly table: Table;
   readonly index: number;
   readonly scale: Scale;
 }
 
-/** For each table with amounts, by how many places it is off; null where nothing recurs elsewhere. */
-export function offTables(disclosure: Disclosure): Map<number, Placement | null> {
-  const tables = scaledTables(disclosure);
-  const reference = largestKin(tables);
+/** What the tables say of each other's units. */
+export interface Kin {
+  /** For each table with amounts, by how many places it is off; null where nothing recurs elsewhere. */
+  readonly off: ReadonlyMap<number, Placement | null>;
+  /** The most tables that share figures as they are, directly or by way of others: what they say stands. */
+  readonly trusted: readonly Table[];
+}
+
+const known = new WeakMap<Disclosure, Kin>();
+
+/** Holds the figures of all tables against each other. Done once: two checks ask. */
+export function kinOf(disclosure: Disclosure): Kin {
+  let kin = known.get(disclosure);
+  if (!kin) {
+    const tables = scaledTables(disclosure);
+    const reference = largestKin(tables);
+    kin = { off: offTables(tables, reference), trusted: reference.map(({ table }) => table) };
+    known.set(disclosure, kin);
+  }
+  return kin;
+}
+
+function offTables(tables: readonly Scaled[], reference: readonly Scaled[]): Map<number, Placement | null> {
   const placements = new Map<number, Placement | null>();
   for (const one of tables) {
     const seen = reference.flatMap((other) => {
@@ -43,7 +62,7 @@ export function offTables(disclosure: Disclosure): Map<number, Placement | null>
   return placements;
 }
 
-export function scaledTables(disclosure: Disclosure): Scaled[] {
+function scaledTables(disclosure: Disclosure): Scaled[] {
   const templates = new Set<TemplateId>();
   return disclosure.tables.flatMap((table, index) => {
     // Of the tables that come once a project, the first stands for all: their figures recur nowhere.
@@ -54,8 +73,7 @@ export function scaledTables(disclosure: Disclosure): Scaled[] {
   });
 }
 
-/** The most tables that share figures as they are, directly or by way of others: what they say stands. */
-export function largestKin(tables: readonly Scaled[]): Scaled[] {
+function largestKin(tables: readonly Scaled[]): Scaled[] {
   let largest: Scaled[] = [];
   const left = new Set(tables);
   for (const start of tables) {

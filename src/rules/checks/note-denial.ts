@@ -88,7 +88,7 @@ function evidence(
 /** Lines of a ledger's other side with the very same amount: where the money goes. */
 function spentFigures(source: Fact): Fact[] {
   if (source.row.side === null) return [];
-  const same = [...factsOf(source.table)].filter(
+  const same = factsOf(source.table).filter(
     (fact) =>
       fact.row.side !== null &&
       fact.row.side !== source.row.side &&

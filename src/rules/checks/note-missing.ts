@@ -23,7 +23,7 @@ export function noteMissingCheck(words: NoteWords, cells: WordCells, tables: rea
       for (const table of disclosure.tables) {
         if (table.form === 'unknown' || !tables.some((one) => one.template === table.template)) continue;
         const key = `${table.name}[无数据]`;
-        const facts = [...factsOf(table)];
+        const facts = factsOf(table);
         const unread = facts.some(
           (fact) => (fact.state === 'unreadable' && !saysNothing(fact, cells)) || fact.state === 'uncached',
         );

@@ -85,7 +85,7 @@ function denies(folded: string, word: string, words: NoteWords): boolean {
 
 /** The figures of a table: all, or those that are not about last year alone. */
 export function figuresOf(table: Table, words: NoteWords, thisYearOnly: boolean): Fact[] {
-  return [...factsOf(table)].filter(
+  return factsOf(table).filter(
     (fact) =>
       fact.state === 'figure' &&
       !(
@@ -97,7 +97,7 @@ export function figuresOf(table: Table, words: NoteWords, thisYearOnly: boolean)
 
 /** The facts whose row or column says a fund, with a figure. */
 export function fundFigures(table: Table, fund: Fund): Fact[] {
-  return [...factsOf(table)].filter(
+  return factsOf(table).filter(
     (fact) =>
       fact.state === 'figure' &&
       fact.column.quantity === 'amount' &&

@@ -29,9 +29,7 @@ export function typedTotalsCheck(): CheckRule {
       yield* unknownForms(rule, disclosure);
       for (const table of disclosure.tables) {
         if (table.form === 'unknown') continue;
-        const facts = [...factsOf(table)].filter(
-          (fact) => fact.state === 'figure' || fact.state === 'uncached',
-        );
+        const facts = factsOf(table).filter((fact) => fact.state === 'figure' || fact.state === 'uncached');
         const key = `${table.name}[*]`;
         if (!facts.some((fact) => fact.formula !== null)) {
           const reason = because('no-formulas', `${table.name}没有公式`);

@@ -21,7 +21,7 @@ export function uncachedCheck(): CheckRule {
       yield* unknownForms(rule, disclosure);
       for (const table of disclosure.tables) {
         if (table.form === 'unknown') continue;
-        const waiting = [...factsOf(table)].filter((fact) => fact.state === 'uncached');
+        const waiting = factsOf(table).filter((fact) => fact.state === 'uncached');
         if (waiting.length === 0) {
           yield receipt(rule, `${table.name}[*]`, 'pass');
           continue;

@@ -1,7 +1,7 @@
 import { unitPower, type Unit } from '../../core/unit';
 import type { TemplateId } from '../../disclosure/model';
 import type { CheckRule, Outcome } from '../model';
-import { offTables } from './kin';
+import { kinOf } from './kin';
 import { unknownForms } from './cases';
 import { because, listText, receipt } from './receipt';
 
@@ -40,7 +40,7 @@ export function unitScaleCheck(): CheckRule {
     },
     *run({ disclosure }) {
       yield* unknownForms(rule, disclosure);
-      const off = offTables(disclosure);
+      const { off } = kinOf(disclosure);
       for (const [index, table] of disclosure.tables.entries()) {
         const key = `${table.name}[单位]`;
         const found = off.get(index);

@@ -2,7 +2,7 @@ import { unitPower, type Unit } from '../../core/unit';
 import type { Fact, Table } from '../../disclosure/model';
 import type { CheckRule } from '../model';
 import { factsOf, unknownForms } from './cases';
-import { largestKin, offTables, scaledTables } from './kin';
+import { kinOf } from './kin';
 import { because, receipt } from './receipt';
 
 const UNITS: readonly Unit[] = ['元', '千元', '万元', '亿元'];
@@ -27,14 +27,14 @@ export function unitSizeCheck(): CheckRule {
     *run({ disclosure }) {
       yield* unknownForms(rule, disclosure);
       // A table whose figures show its unit is the other check's.
-      const off = offTables(disclosure);
-      const kin = largestKin(scaledTables(disclosure)).map((one) => one.table);
+      const { off, trusted: kin } = kinOf(disclosure);
       const trusted = new Set(kin);
-      const top = largest(kin.flatMap(distinctAmounts));
+      let top: Fact | null | undefined;
       for (const [index, table] of disclosure.tables.entries()) {
+        if (trusted.has(table) || off.get(index)?.power || table.unit === null) continue;
         const amounts = distinctAmounts(table);
-        if (trusted.has(table) || off.get(index)?.power || table.unit === null || amounts.length === 0)
-          continue;
+        if (amounts.length === 0) continue;
+        top ??= largest(kin.flatMap((one) => factsOf(one).filter(isAmount)));
         const key = `${table.name}[${index}]`;
         if (!top || kin.length < 2) {
           const reason = because('no-total', '没有可以比照的收支总额');
@@ -78,9 +78,13 @@ function inYuan(fact: Fact): number {
 function distinctAmounts(table: Table): Fact[] {
   const found = new Map<string, Fact>();
   for (const fact of factsOf(table)) {
-    if (fact.state === 'figure' && fact.unit !== null) found.set(fact.value.toString(), fact);
+    if (isAmount(fact)) found.set(fact.value.toString(), fact);
   }
   return [...found.values()];
+}
+
+function isAmount(fact: Fact): boolean {
+  return fact.state === 'figure' && fact.unit !== null;
 }
 
 function largest(facts: readonly Fact[]): Fact | null {

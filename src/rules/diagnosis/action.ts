@@ -1,5 +1,6 @@
 import type { Mistake } from './mistake';
 import type { Network } from './network';
+import type { AbsentRow, HeadlessRows, StrayRow } from './row-knowledge';
 import type { Change, State } from './state';
 
 /** One mistake undone: the figures it puts right and the relations it takes out. */
@@ -11,10 +12,12 @@ export interface Action {
   readonly explained: boolean;
   /** Extra cost for what makes a figure implausible (off the grid, negative); in `cost` already. */
   readonly penalty: number;
+  /** Its figure was picked among known slips, not computed from what is broken: others may fit as well. */
+  readonly guessed: boolean;
   readonly changes: readonly Change[];
   /** Constraints that do not count once this mistake is known. */
   readonly waives: readonly number[];
-  /** Of a row missing or doubled: the parent's row and what the row holds by column. */
+  /** Of a row missing, doubled or misplaced: the parent's row and what the row holds by column. */
   readonly row: RowDetail | null;
 }
 
@@ -22,12 +25,18 @@ export interface RowDetail {
   readonly parentRow: string;
   /** The row that stands twice, else null. */
   readonly doubledRow: string | null;
-  /** A parent cell and the scaled amount that its column lacks (missing) or has too much (doubled). */
+  /** A parent cell and the scaled amount that its column lacks (missing, moved) or has too much (doubled). */
   readonly amounts: readonly { readonly parent: number; readonly amount: number }[];
+  /** The row that stands elsewhere than under the parent, else null. */
+  readonly moved: StrayRow | null;
+  /** Rows of other tables that the one missing may be. */
+  readonly absent: readonly AbsentRow[];
+  /** Rows that the one missing would stand above, else null. */
+  readonly headless: HeadlessRows | null;
 }
 
-/** What every mistake costs before its kind is looked at: few mistakes are likelier than many. */
-export const BASE_COST = 15;
+/** What every mistake costs before its kind is looked at: about one figure in a thousand is wrong. */
+export const BASE_COST = 7;
 
 /** What the generators of actions share. */
 export interface Search {
@@ -41,6 +50,10 @@ export interface Search {
   readonly columnSums: ReadonlyMap<number, ColumnSums>;
   /** Cells for which only some of the values that fit were tried: their figure is never certain. */
   readonly sampled: Set<number>;
+  /** By cell: what may have been meant by one slip that explains itself; filled when first asked. */
+  readonly slips: Map<number, readonly number[]>;
+  /** By figure: the cells that show it; filled when first asked. */
+  readonly byValue: Map<number, number[]>;
   /** By constraint: broken, and by how much, before anything is changed. */
   readonly initial: readonly { readonly broken: boolean; readonly residual: number }[];
 }
@@ -49,6 +62,8 @@ export interface Search {
 export interface ColumnSums {
   readonly parentRow: string;
   readonly sums: readonly ColumnSum[];
+  /** All such sums of the problem, by parent row. */
+  readonly byParent: ReadonlyMap<string, readonly ColumnSum[]>;
 }
 
 export interface ColumnSum {
@@ -61,7 +76,7 @@ export interface ColumnSum {
 
 /** Makes an action of what is particular to it. */
 export function makeAction(parts: Pick<Action, 'mistake' | 'cost' | 'changes'> & Partial<Action>): Action {
-  return { penalty: 0, explained: false, waives: [], row: null, ...parts };
+  return { penalty: 0, explained: false, guessed: false, waives: [], row: null, ...parts };
 }
 
 /** The same for the same correction, however it was come by. */

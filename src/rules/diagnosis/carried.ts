@@ -73,7 +73,7 @@ function equals(search: Search, cell: number): number[] {
 
 /** One wrong figure in all cells of a group, put right in all. */
 export function carry(search: Search, cell: number, group: readonly number[], value: number): Action {
-  const slip = slipOf(search, cell, value);
+  const slip = slipOf(search, cell, value, group);
   return makeAction({
     mistake: 'carried',
     cost: BASE_COST + slip.cost + CARRY,

@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { CellRef } from '../../core/address';
-import type { Fact } from '../../disclosure/model';
+import type { Fact, Row, Table } from '../../disclosure/model';
 import type { Outcome, Span } from '../model';
 import type { Claim } from './claims';
 import type { Mistake } from './mistake';
@@ -19,7 +19,7 @@ export interface Cause {
   readonly alternatives: readonly CauseAlternative[];
   /** The failed and rounded outcomes that it explains. */
   readonly outcomes: readonly Outcome[];
-  /** Of a row missing or standing twice. */
+  /** Of a row missing, standing twice or under a wrong line. */
   readonly row: CauseRow | null;
 }
 
@@ -41,6 +41,7 @@ export interface CauseAlternative {
   readonly mistake: Mistake;
   readonly cells: readonly CauseCell[];
   readonly probability: number;
+  readonly row: CauseRow | null;
 }
 
 export interface CauseRow {
@@ -50,4 +51,24 @@ export interface CauseRow {
   readonly doubled: Fact | null;
   /** What the row holds, by column of the table. */
   readonly amounts: readonly { readonly fact: Fact; readonly amount: Decimal }[];
+  /** The row that stands elsewhere, else null. */
+  readonly moved: MovedRow | null;
+  /** Rows that other tables list under this line, one of which is probably the one missing. */
+  readonly absent: readonly ListedRow[];
+  /** Rows that stand under nothing because the one missing is not there, with its code; else null. */
+  readonly headless: { readonly code: string; readonly rows: readonly Row[] } | null;
+}
+
+export interface MovedRow {
+  readonly row: Row;
+  readonly table: Table;
+  /** The line that it stands under; null where its code leads to none. */
+  readonly under: Row | null;
+  /** The codes that may have been meant; empty where none is one keystroke from the one printed. */
+  readonly codes: readonly string[];
+}
+
+export interface ListedRow {
+  readonly row: Row;
+  readonly table: Table;
 }

@@ -56,6 +56,8 @@ export class Cells {
   readonly sources: Source[] = [];
   private readonly drafts: Draft[] = [];
   private readonly byKey = new Map<string, number>();
+  /** The same for facts: asked once for every figure of every relation. */
+  private readonly byFact = new Map<Fact, number>();
   private readonly pending: Pending[] = [];
   private readonly lookup: Lookup;
   private readonly tables: Map<Fact['table'], number>;
@@ -73,6 +75,14 @@ export class Cells {
 
   /** The number of a fact in the problem, or null where its figure cannot take part in exact arithmetic. */
   ofFact(fact: Fact): number | null {
+    const earlier = this.byFact.get(fact);
+    if (earlier !== undefined) return earlier;
+    const index = this.addFact(fact);
+    if (index !== null) this.byFact.set(fact, index);
+    return index;
+  }
+
+  private addFact(fact: Fact): number | null {
     const key = cellKey(fact.cell);
     const known = this.byKey.get(key);
     if (known !== undefined) return known;
@@ -103,8 +113,8 @@ export class Cells {
 
   /** Facts of broken relations: their formulas are compared with those beside them. */
   suspect(fact: Fact): void {
-    const index = this.byKey.get(cellKey(fact.cell));
-    if (index !== undefined && fact.formula !== null) this.suspects.add(index);
+    const index = fact.formula === null ? undefined : this.byKey.get(cellKey(fact.cell));
+    if (index !== undefined) this.suspects.add(index);
   }
 
   /** The number of a figure that a text states. */

@@ -43,6 +43,7 @@ export function judge(weighted: readonly Weighted[], doubts: Doubts): Verdict[] 
   const rest = top.solution.actions.filter((action) => !common.includes(action));
   const onePlace = new Set(weighted.map(({ solution }) => placesOf(solution))).size === 1;
   const allExplained = top.solution.actions.every((action) => action.explained);
+  const guessed = top.solution.actions.some((action) => action.guessed);
   const verdicts = common.map((action): Verdict => {
     const values = distribution(weighted, action);
     const plausible = action.penalty === 0;
@@ -50,7 +51,7 @@ export function judge(weighted: readonly Weighted[], doubts: Doubts): Verdict[] 
     const sure = onePlace ? top.solution.actions.length === 1 || allExplained : action.explained;
     return {
       claim: plausible ? limit(sure ? 'certain' : 'likely', limits) : 'review',
-      valueClaim: plausible ? valueClaim(values, action, sure, limits) : 'review',
+      valueClaim: plausible && !guessed ? valueClaim(values, action, sure, limits) : 'review',
       actions: [action],
       probability: 1,
       alternatives: values.map(({ actions, probability }) => ({ actions, probability })),
@@ -65,7 +66,7 @@ export function judge(weighted: readonly Weighted[], doubts: Doubts): Verdict[] 
   const exact = best.probability / best.placeProbability;
   verdicts.push({
     claim: doubts.capped ? 'review' : claim,
-    valueClaim: claim === 'likely' && exact >= LIKELY && !doubts.capped ? 'likely' : 'review',
+    valueClaim: claim === 'likely' && exact >= LIKELY && !guessed && !doubts.capped ? 'likely' : 'review',
     actions: best.actions,
     probability: best.placeProbability,
     alternatives: groups.map(({ actions, probability }) => ({ actions, probability })),

@@ -1,8 +1,9 @@
 import type { ColumnSums, Search } from './action';
+import { brokenTogether } from './moved-row';
 
 /**
  * Constraints grouped: two belong together when a cell that could be wrong is in both, or when they add up the same
- * rows, of which one may be missing.
+ * rows, of which one may be missing, or when a row that stands under a wrong line breaks them both.
  */
 export function joinByCells(search: Search, constraints: readonly number[]): number[][] {
   const { members, problem } = search.network;
@@ -26,6 +27,10 @@ export function joinByCells(search: Search, constraints: readonly number[]): num
       if (earlier === undefined) seenAt.set(cell, constraint);
       else root.set(find(constraint), find(earlier));
     }
+  }
+  for (const together of brokenTogether(search, constraints)) {
+    const [one, ...others] = together;
+    for (const other of others) if (one !== undefined) root.set(find(one), find(other));
   }
   const groups = new Map<number, number[]>();
   for (const constraint of constraints) {

@@ -43,7 +43,6 @@ export function draftConstraint(
     sideOf(outcome, terms, sign, cells, scale, finest);
   const left = side(equation.left, 1);
   if (!left) return null;
-  const allowance = scaledAllowance(equation, scale, finest);
   const common = { id: `${outcome.rule}:${outcome.key}`, evidence: evidenceOf(outcome) } as const;
   if (equation.kind === 'ratio') {
     const numerator = side(equation.right, 1);
@@ -75,7 +74,7 @@ export function draftConstraint(
     constant: left.constant + right.constant,
     numerator: [],
     base: [],
-    tolerance: (lenient ? allowance : 0) + shown,
+    tolerance: (lenient ? scaledAllowance(equation, scale, finest) : 0) + shown,
   };
 }
 

@@ -1,9 +1,10 @@
 import { Decimal } from 'decimal.js';
-import type { Disclosure, Fact } from '../../disclosure/model';
+import type { Disclosure } from '../../disclosure/model';
 import { tablesOffByUnit } from '../checks/unit-scale';
 import type { Equation, Outcome } from '../model';
 import type { Action } from './action';
-import type { Cause, CauseCell, CauseRow } from './cause';
+import type { Cause, CauseCell } from './cause';
+import { rowOf, rowSymptoms } from './cause-row';
 import { Cells } from './cells';
 import { comparable, draftConstraint, habitsOf } from './constraints';
 import { factsOf } from './equation-units';
@@ -11,13 +12,19 @@ import type { Diagnosis } from './diagnosis';
 import type { Options } from './engine';
 import { diagnoseProblem } from './engine';
 import { dependsOnUnit, unitCause } from './off-unit';
+import { joinedCauses } from './joined-causes';
+import { KnownRows } from './known-rows';
 import { noiseModel } from './noise';
+import { textSymptoms } from './text-symptoms';
 import type { Constraint, Problem } from './problem';
 
 /** A problem, and what its parts are in the workbook. */
 export interface BuiltProblem {
   readonly problem: Problem;
   readonly cells: Cells;
+  readonly rows: KnownRows;
+  /** All that was tried, what took no part in the problem included. */
+  readonly all: readonly Outcome[];
   /** By constraint: the outcomes that say it. */
   readonly outcomes: readonly (readonly Outcome[])[];
 }
@@ -40,7 +47,8 @@ export function diagnose(
   const rest = off.length === 0 ? outcomes : outcomes.filter((outcome) => !dependsOnUnit(outcome, off));
   const built = problemFromOutcomes(disclosure, rest);
   if (!built) return causes;
-  return [...causes, ...diagnoseProblem(built.problem, options).map((found) => causeOf(built, found))];
+  const found = diagnoseProblem(built.problem, options).map((one) => causeOf(built, one));
+  return [...causes, ...joinedCauses(found)];
 }
 
 /** The numeric problem behind outcomes, or null where nothing failed. */
@@ -74,7 +82,9 @@ export function problemFromOutcomes(
       misses.push(missOf(outcome.equation));
   }
   const noise = habits.sums ? noiseModel(misses, 10 ** Math.max(0, scale - 2)) : null;
-  return { problem: { scale, cells: cells.finish(), constraints, noise }, cells, outcomes: behind };
+  const rows = new KnownRows(disclosure, outcomes, scale);
+  const problem = { scale, cells: cells.finish(), constraints, noise, rows };
+  return { problem, cells, rows, all: outcomes, outcomes: behind };
 }
 
 /** A remainder where sums are exact: something is wrong. Where remainders are common, it is a note. */
@@ -113,19 +123,26 @@ function signatureOf(constraint: Constraint): string {
 function causeOf(built: BuiltProblem, diagnosis: Diagnosis): Cause {
   const explained = diagnosis.explains.flatMap((constraint) => built.outcomes[constraint] ?? []);
   const [first] = diagnosis.actions;
+  const row = first ? rowOf(built, first) : null;
+  const cells = cellsOf(built, diagnosis.actions);
+  const others = [
+    ...rowSymptoms(built.all, row, first?.explained === true),
+    ...textSymptoms(built.all, diagnosis.claim === 'review' ? [] : cells),
+  ];
   return {
     claim: diagnosis.claim,
     valueClaim: diagnosis.valueClaim,
     mistake: first?.mistake ?? diagnosis.alternatives[0]?.actions[0]?.mistake ?? 'arbitrary',
-    cells: cellsOf(built, diagnosis.actions),
+    cells,
     probability: diagnosis.probability,
     alternatives: diagnosis.alternatives.map(({ actions, probability }) => ({
       mistake: actions[0]?.mistake ?? 'arbitrary',
       cells: cellsOf(built, actions),
       probability,
+      row: actions[0] ? rowOf(built, actions[0]) : null,
     })),
-    outcomes: explained.filter((outcome) => outcome.status !== 'pass'),
-    row: first ? rowOf(built, first) : null,
+    outcomes: explained.filter((outcome) => outcome.status !== 'pass').concat(others),
+    row,
   };
 }
 
@@ -153,22 +170,4 @@ function cellsOf(built: BuiltProblem, actions: readonly Action[]): CauseCell[] {
 
 function unscaled(built: BuiltProblem, value: number): Decimal {
   return new Decimal(value).div(new Decimal(10).pow(built.problem.scale));
-}
-
-function rowOf(built: BuiltProblem, action: Action): CauseRow | null {
-  const { row } = action;
-  if (!row) return null;
-  const factOf = (cell: number): Fact | null => built.cells.sources[cell]?.fact ?? null;
-  const parent = factOf(row.amounts[0]?.parent ?? -1);
-  if (!parent) return null;
-  const doubled =
-    row.doubledRow === null ? -1 : built.problem.cells.findIndex((cell) => cell.row === row.doubledRow);
-  return {
-    parent,
-    doubled: doubled < 0 ? null : factOf(doubled),
-    amounts: row.amounts.flatMap(({ parent: cell, amount }) => {
-      const fact = factOf(cell);
-      return fact ? [{ fact, amount: unscaled(built, amount) }] : [];
-    }),
-  };
 }

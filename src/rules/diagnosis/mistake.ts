@@ -26,6 +26,7 @@ export type Mistake =
   | 'moved'
   | 'row-missing'
   | 'row-doubled'
+  | 'row-moved'
   | 'unit-table'
   // None of a cell's: the relation itself does not hold here.
   | 'not-applicable';

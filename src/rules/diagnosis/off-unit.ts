@@ -51,7 +51,7 @@ export function unitCause(
     mistake: 'unit-table',
     cells,
     probability: 1,
-    alternatives: [{ mistake: 'unit-table', cells, probability: 1 }],
+    alternatives: [{ mistake: 'unit-table', cells, probability: 1, row: null }],
     outcomes: outcomes.filter(
       (outcome) =>
         (outcome.status === 'fail' || outcome.status === 'rounding') &&

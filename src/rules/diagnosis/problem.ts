@@ -1,3 +1,5 @@
+import type { RowKnowledge } from './row-knowledge';
+
 /**
  * The plain numeric problem that the diagnosis works on: figures and the relations between them. It knows no
  * table, no label and no workbook. All amounts are whole numbers: the figure times 10^`scale` of the problem.
@@ -9,6 +11,8 @@ export interface Problem {
   readonly constraints: readonly Constraint[];
   /** How far sums of this workbook usually miss, and how often; null where its sums are exact. */
   readonly noise: NoiseModel | null;
+  /** Where the figures stand in tables whose rows are known. */
+  readonly rows?: RowKnowledge;
 }
 
 export interface ProblemCell {

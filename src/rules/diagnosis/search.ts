@@ -1,12 +1,9 @@
 import type { Action, ColumnSums, Search } from './action';
-import { BASE_COST, actionKey, applyAction, makeAction, undoAction } from './action';
-import { carriedGroups, carry } from './carried';
+import { BASE_COST, actionKey, applyAction, undoAction } from './action';
 import { disjointCount } from './components';
 import { solutionCost } from './price';
-import { candidateValues } from './ranges';
+import { proposals } from './proposals';
 import { rowActions } from './rows';
-import { setCell } from './set-cell';
-import { swaps } from './swap';
 
 /** A set of mistakes that together explain everything broken in a component. */
 export interface Solution {
@@ -16,10 +13,16 @@ export interface Solution {
 }
 
 export interface SearchResult {
-  /** All solutions with the fewest mistakes (and, where those are implausible, with one more). */
+  /**
+   * All solutions with the fewest mistakes; where those are implausible, with one more; and those with more whose
+   * mistakes all explain themselves and that are about as likely.
+   */
   readonly solutions: readonly Solution[];
   /** The search was cut short: there may be others. */
   readonly capped: boolean;
+  /** Trials made, and cells looked at for them. */
+  readonly steps: number;
+  readonly looks: number;
 }
 
 export interface Limits {
@@ -29,38 +32,79 @@ export interface Limits {
   readonly nodes: number;
 }
 
-const NOT_APPLICABLE = 18;
+/** A solution dearer than the best by more than this is not worth naming beside it (e^-9 is one in 10,000). */
+export const WORTH = 9;
+/** Cells looked at for every trial that is allowed: a total of a thousand lines is not gone through again and again. */
+const LOOKS = 30;
+/** Trials for solutions with more mistakes than the fewest, as a share of all. */
+const REFINING = 0.4;
+/** The cheapest that a known slip can be. */
+const CHEAPEST = BASE_COST + 3;
 
 /** Looks for the fewest mistakes that explain all broken hard constraints of one component. */
 export class ComponentSearch {
   private readonly found = new Map<string, Solution>();
   private readonly path: Action[] = [];
   private nodes = 0;
+  private looks = 0;
+  private most: number;
   private capped = false;
   private waiving = false;
+  /** What a solution may cost whose mistakes all explain themselves; null while any is looked for. */
+  private ceiling: number | null = null;
 
   constructor(
     private readonly search: Search,
     private readonly component: readonly number[],
     private readonly limits: Limits,
-  ) {}
+  ) {
+    this.most = limits.nodes;
+  }
 
   run(): SearchResult {
     for (let depth = 1; depth <= this.limits.depth && !this.capped; depth += 1) {
       this.descend(depth);
       if (this.found.size > 0 && !this.worthMore(depth)) break;
     }
+    const fewest = this.fewest();
     // Where no single mistake, nor any sequence of known slips, explains it, the relation itself may not hold here.
-    const fewest = Math.min(...this.solutions().map((solution) => solution.actions.length));
     if (this.found.size === 0 || (fewest >= 2 && !this.anyExplained())) {
       this.waiving = true;
       const cut = this.capped;
       this.capped = false;
       const most = Math.min(this.limits.depth, Number.isFinite(fewest) ? fewest : 3);
       for (let depth = 1; depth <= most && !this.capped; depth += 1) this.descend(depth);
+      this.waiving = false;
       this.capped ||= cut;
     }
-    return { solutions: this.solutions(), capped: this.capped };
+    if (Number.isFinite(fewest)) this.refine(fewest);
+    return {
+      solutions: this.solutions(),
+      capped: this.capped,
+      steps: this.nodes,
+      looks: this.looks,
+    };
+  }
+
+  /**
+   * One figure that is wrong anyhow can be made to explain what two slips did, or three: looks for solutions with more
+   * mistakes that are nevertheless about as likely, because each of them explains itself.
+   */
+  private refine(fewest: number): void {
+    const cut = this.capped;
+    this.capped = false;
+    this.most = this.nodes + this.limits.nodes * REFINING;
+    for (let depth = fewest + 1; depth <= this.limits.depth && !this.capped; depth += 1) {
+      this.ceiling = Math.min(...this.solutions().map(({ cost }) => cost)) + WORTH;
+      if (depth * CHEAPEST > this.ceiling) break;
+      this.descend(depth);
+    }
+    this.ceiling = null;
+    this.capped = cut;
+  }
+
+  private fewest(): number {
+    return Math.min(...this.solutions().map((solution) => solution.actions.length));
   }
 
   private solutions(): Solution[] {
@@ -85,18 +129,33 @@ export class ComponentSearch {
       return;
     }
     if (left === 0) return;
+    const apart = disjointCount(this.search, broken, left);
+    if (this.ceiling !== null && this.spent() + apart * CHEAPEST > this.ceiling) return;
     for (const group of this.groupsOf(broken))
       for (const action of rowActions(this.search, group)) this.try(action, left);
-    const crowded = disjointCount(this.search, broken, left) > left;
-    for (const action of this.actions(broken, left, crowded)) {
+    this.looks += this.search.network.members[broken[0] ?? -1]?.length ?? 0;
+    if (this.looks > this.most * LOOKS) this.capped = true;
+    const slipsOnly = this.ceiling !== null;
+    const scope = {
+      left,
+      crowded: apart > left,
+      slipsOnly,
+      waiving: this.waiving,
+    };
+    for (const action of proposals(this.search, broken, scope)) {
       if (this.capped) return;
       this.try(action, left);
     }
   }
 
+  private spent(): number {
+    return this.path.reduce((sum, { cost }) => sum + cost, 0);
+  }
+
   private try(action: Action, left: number): void {
+    if (this.ceiling !== null && (!action.explained || action.penalty > 0)) return;
     this.nodes += 1;
-    if (this.nodes > this.limits.nodes) {
+    if (this.nodes > this.most) {
       this.capped = true;
       return;
     }
@@ -132,58 +191,16 @@ export class ComponentSearch {
       const group = this.search.columnSums.get(constraint);
       if (group) counts.set(group, (counts.get(group) ?? 0) + 1);
     }
-    return [...counts].filter(([, count]) => count >= 2).map(([group]) => group);
-  }
-
-  private *actions(broken: readonly number[], left: number, crowded: boolean): Iterable<Action> {
-    const { network, state } = this.search;
-    const [pivot] = broken;
-    if (pivot === undefined) return;
-    const last = left === 1;
-    const inAll = last ? this.commonCells(broken) : null;
-    for (const cell of network.members[pivot] ?? []) {
-      const info = network.problem.cells[cell];
-      if (!info || info.fixed || state.changed[cell]) continue;
-      if (!crowded && (!inAll || inAll.has(cell))) {
-        for (const value of candidateValues(this.search, cell, last)) yield setCell(this.search, cell, value);
-      }
-      yield* this.compound(cell);
-    }
-    if (this.waiving && !crowded) {
-      yield makeAction({
-        mistake: 'not-applicable',
-        cost: BASE_COST + NOT_APPLICABLE,
-        changes: [],
-        waives: [pivot],
-      });
-    }
-  }
-
-  private *compound(cell: number): Iterable<Action> {
-    yield* swaps(this.search, cell);
-    const groups = carriedGroups(this.search, cell);
-    if (groups.length === 0) return;
-    const values = candidateValues(this.search, cell, false);
-    for (const group of groups) {
-      if (group.some((member) => this.search.state.changed[member])) continue;
-      for (const value of values) yield carry(this.search, cell, group, value);
-    }
-  }
-
-  private commonCells(broken: readonly number[]): Set<number> {
-    const { members } = this.search.network;
-    let common = new Set(members[broken[0] ?? -1] ?? []);
-    for (const constraint of broken.slice(1)) {
-      common = new Set((members[constraint] ?? []).filter((cell) => common.has(cell)));
-      if (common.size === 0) break;
-    }
-    return common;
+    return [...counts]
+      .filter(([group, count]) => count >= 2 || group.sums.length === 1)
+      .map(([group]) => group);
   }
 
   private record(): void {
     const key = this.path.map(actionKey).sort().join(';');
     if (this.found.has(key)) return;
     const actions = [...this.path];
-    this.found.set(key, { actions, cost: solutionCost(this.search, actions) });
+    const cost = solutionCost(this.search, actions);
+    if (this.ceiling === null || cost <= this.ceiling) this.found.set(key, { actions, cost });
   }
 }

@@ -8,6 +8,8 @@ const OFF_GRID = 12;
 const NEGATIVE = 12;
 const FORMULA = 8;
 const ODD_FORMULA = 3;
+/** What a weight of 2 costs more than one of 1: it has to outdo the difference between kinds of slips. */
+const WEIGHT = 15;
 const COPIED = 8;
 const OMITTED_ADDEND = 7;
 const OMITTED_LAST = 6;
@@ -16,25 +18,28 @@ const OMITTED_LAST = 6;
 export function setCell(search: Search, cell: number, value: number): Action {
   const { problem } = search.network;
   const info = problem.cells[cell];
-  const weight = (info?.weight ?? 1) * BASE_COST;
+  const unwilling = ((info?.weight ?? 1) - 1) * WEIGHT;
   const slip = slipOf(search, cell, value);
   const penalty = penaltyOf(search, cell, value);
   return makeAction({
     mistake: slip.mistake,
-    cost: weight + slip.cost + penalty,
-    penalty: penalty + weight - BASE_COST,
+    cost: BASE_COST + slip.cost + penalty + unwilling,
+    penalty: penalty + unwilling,
     changes: [{ cell, value }],
     explained: slip.explained,
   });
 }
 
-/** The likeliest way to the figure that stands in a cell, had `value` been meant. */
-export function slipOf(search: Search, cell: number, value: number): Slip {
+/**
+ * The likeliest way to the figure that stands in a cell, had `value` been meant.
+ * @param alike cells that are wrong by the same mistake: it was not copied from them.
+ */
+export function slipOf(search: Search, cell: number, value: number, alike: readonly number[] = []): Slip {
   const info = search.network.problem.cells[cell];
   if (!info || !search.priors) return ARBITRARY;
   if (info.formula) return formulaSlip(search, cell, value);
   const typed = typedSlip(search, cell, value);
-  const others = otherSlip(search, cell, value);
+  const others = otherSlip(search, cell, value, alike);
   return others && others.cost < typed.cost ? others : typed;
 }
 
@@ -59,16 +64,21 @@ function formulaSlip(search: Search, cell: number, value: number): Slip {
     : { mistake: 'formula', cost: FORMULA + COST.arbitrary, explained: false };
 }
 
-function otherSlip(search: Search, cell: number, value: number): Slip | null {
+function otherSlip(search: Search, cell: number, value: number, alike: readonly number[]): Slip | null {
   const { cells } = search.network.problem;
   const info = cells[cell];
   if (!info || info.value === 0) return null;
   const omitted = omittedAddend(search, cell, value);
   if (omitted) return omitted;
   const copied = info.neighbours.some(
-    (other) => cells[other]?.value === info.value && !cells[other]?.formula,
+    (other) => cells[other]?.value === info.value && !cells[other]?.formula && !alike.includes(other),
   );
-  return copied ? { mistake: 'copied-neighbour', cost: COPIED, explained: true } : null;
+  if (!copied) return null;
+  // Two equal figures side by side are nothing rare, and any figure could have been meant: one relation is not enough.
+  const against = (search.network.entries[cell] ?? []).filter(
+    ({ constraint }) => !search.network.soft[constraint] && search.initial[constraint]?.broken,
+  );
+  return { mistake: 'copied-neighbour', cost: COPIED, explained: against.length >= 2 };
 }
 
 /** Whether a total lacks exactly one of its addends. */

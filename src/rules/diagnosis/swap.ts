@@ -46,14 +46,28 @@ function farPartners(search: Search, cell: number): number[] {
   if (!own || own.value === 0) return [];
   const wanted = wantedBy(search, cell);
   if (wanted.length === 0) return [];
-  const found: number[] = [];
-  for (let other = 0; other < cells.length; other += 1) {
-    const next = cells[other];
-    if (!next || next.value === 0 || !wanted.includes(next.value) || own.neighbours.includes(other)) continue;
-    if (next.row !== own.row && next.column !== own.column) continue;
-    if (wantedBy(search, other).includes(state.value(cell))) found.push(other);
+  const found = new Set<number>();
+  for (const value of wanted) {
+    for (const other of holding(search, value)) {
+      const next = cells[other];
+      if (!next || own.neighbours.includes(other)) continue;
+      if (next.row !== own.row && next.column !== own.column) continue;
+      if (wantedBy(search, other).includes(state.value(cell))) found.add(other);
+    }
   }
-  return found;
+  return [...found].sort((a, b) => a - b);
+}
+
+/** The cells that show a figure other than 0. */
+function holding(search: Search, value: number): readonly number[] {
+  if (search.byValue.size === 0) {
+    search.network.problem.cells.forEach((cell, index) => {
+      const alike = search.byValue.get(cell.value);
+      if (alike) alike.push(index);
+      else search.byValue.set(cell.value, [index]);
+    });
+  }
+  return value === 0 ? [] : (search.byValue.get(value) ?? []);
 }
 
 /** What the broken copies of a cell say that it should be. */

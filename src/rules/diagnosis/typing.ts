@@ -78,7 +78,7 @@ function shiftSlip(seen: number, truth: number): Slip | null {
     // At least two digits have to be left, or any figure would do.
     const reduced = truth / factor;
     if (seen >= 10 && (seen === Math.round(reduced) || seen === Math.floor(reduced))) {
-      return { mistake, cost: COST.lossyShift + power * COST.lostFigure, explained: seen >= 100 };
+      return { mistake, cost: COST.lossyShift + power * COST.lostFigure, explained: seen >= 1000 };
     }
   }
   return null;
@@ -86,12 +86,21 @@ function shiftSlip(seen: number, truth: number): Slip | null {
 
 /** Keyboard slips, on the digits with the point where it stands, trailing zeros written or not. */
 function editSlip(seen: number, truth: number, decimals: number): Slip {
-  const digits = String(truth).length;
+  // Of two round figures the zeros tell nothing.
+  const idle = roundness(seen, truth, decimals);
+  const digits = Math.max(String(truth).length, decimals + 1) - idle;
   let best = stringSlip(print(seen, decimals, false), print(truth, decimals, false), digits);
   if (decimals === 0) return best;
   const short = stringSlip(print(seen, decimals, true), print(truth, decimals, true), digits);
   if (short.cost < best.cost) best = short;
   return best;
+}
+
+/** How many decimals are 0 in both figures. */
+function roundness(seen: number, truth: number, decimals: number): number {
+  let zeros = 0;
+  while (zeros < decimals && seen % 10 ** (zeros + 1) === 0 && truth % 10 ** (zeros + 1) === 0) zeros += 1;
+  return zeros;
 }
 
 /** A whole number of steps with its point: 388348 at 2 decimals gives "3883.48"; trimmed, "10" for 1000. */
@@ -105,19 +114,21 @@ export function print(value: number, decimals: number, trimmed: boolean): string
 }
 
 /** The slip between two texts: their common ends cut off, what is left says which. */
-function stringSlip(seen: string, truth: string, digits: number): Slip {
+function stringSlip(seen: string, truth: string, length: number): Slip {
   let start = 0;
   while (start < seen.length && start < truth.length && seen[start] === truth[start]) start += 1;
   let end = 0;
   const room = Math.min(seen.length, truth.length) - start;
   while (end < room && seen[seen.length - 1 - end] === truth[truth.length - 1 - end]) end += 1;
-  const length = Math.max(digits, truth.replace('.', '').length);
   const had = seen.slice(start, seen.length - end);
   const meant = truth.slice(start, truth.length - end);
   if (had.length === 2 && meant.length === 2 && had[0] === meant[1] && had[1] === meant[0]) {
     return slip('transposition', COST.transposition, length - 1, length);
   }
   if (had.length === 0 && meant.length === 1) return slip('omitted-digit', COST.omitted, 10 * length, length);
+  // Nobody keeps the zeros that then lead.
+  if (had === '' && start === 0 && /^[1-9]0+$/.test(meant))
+    return slip('omitted-digit', COST.omitted, 10 * length, length);
   if (had.length === 1 && meant.length === 1)
     return slip('substituted-digit', COST.substituted, 9 * length, length);
   if (had.length === 1 && meant.length === 0) {

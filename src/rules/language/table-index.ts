@@ -8,7 +8,8 @@ const NO_ROWS: readonly Row[] = [];
 export class TableIndex {
   private readonly keys = new Map<string, Row[]>();
   private readonly codes = new Map<string, Row[]>();
-  private readonly columnKeys = new Map<string, Column[]>();
+  private readonly labels = new Map<string, readonly Row[]>();
+  private readonly columnKeys: Map<string, readonly Column[]>;
   private readonly childLists = new Map<Row, readonly Row[]>();
   private topRows: readonly Row[] | null = null;
   private readonly pathLists = new Map<string, ReadonlyMap<string, readonly Row[]>>();
@@ -25,7 +26,9 @@ export class TableIndex {
       push(this.keys, pathKey(row.key), row);
       if (row.code !== null) push(this.codes, row.code, row);
     }
-    for (const column of table.columns) push(this.columnKeys, pathKey(column.key), column);
+    const columns = new Map<string, Column[]>();
+    for (const column of table.columns) push(columns, pathKey(column.key), column);
+    this.columnKeys = columns;
     const firsts = table.rows.filter((row) => row.duplicateOf === null);
     this.main =
       firsts.find((row) => row.kind === 'record') ??
@@ -45,7 +48,7 @@ export class TableIndex {
 
   /** Rows of a key (a path of labels, as pathKey makes it), else of a code, a printed name or an alias. */
   rows(key: string): readonly Row[] {
-    return this.keys.get(key) ?? this.codes.get(key) ?? rowsOf(this.table, key);
+    return this.keys.get(key) ?? this.codes.get(key) ?? this.otherRows(key);
   }
 
   /** Rows of a code: one a unit, where several units list their codes. */
@@ -60,7 +63,15 @@ export class TableIndex {
 
   /** The columns of a key, several where both sides of a ledger have it; else those whose last header it is. */
   columns(key: string): readonly Column[] {
-    return this.columnKeys.get(key) ?? columnsOf(this.table, key);
+    let found = this.columnKeys.get(key);
+    if (!found) this.columnKeys.set(key, (found = columnsOf(this.table, key)));
+    return found;
+  }
+
+  private otherRows(label: string): readonly Row[] {
+    let found = this.labels.get(label);
+    if (!found) this.labels.set(label, (found = rowsOf(this.table, label)));
+    return found;
   }
 
   /** The fact of a row in a column by key, the row's own side first. */

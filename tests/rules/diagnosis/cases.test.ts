@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { Decimal } from 'decimal.js';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { roundHalfUp } from '../../../src/core/amount';
 import type { Diagnosis } from '../../../src/rules/diagnosis/diagnosis';
 import { diagnoseProblem } from '../../../src/rules/diagnosis/engine';
 import { buildNetwork } from '../../../src/rules/diagnosis/network';
@@ -29,6 +31,7 @@ interface Case {
     readonly consistent?: boolean;
     readonly ok?: boolean | null;
     readonly okWithBlankAsZero?: boolean;
+    readonly excess?: string | null;
     readonly elementOk?: Readonly<Record<string, boolean>>;
   };
 }
@@ -106,8 +109,9 @@ describe('examples from the literature on error localisation', () => {
       'count',
       'repair',
       'imputed',
+      'imputed-likeliest',
     ];
-    const others = ['distance', 'interval', 'residual', 'elements', 'holds', 'seed'];
+    const others = ['digits', 'distance', 'interval', 'residual', 'elements', 'holds', 'seed'];
     expect(file.cases.filter(({ check }) => ![...checked, ...others].includes(check))).toEqual([]);
   });
 
@@ -124,6 +128,20 @@ describe('examples from the literature on error localisation', () => {
     );
     expect(sure).toEqual(expectedChanges(given));
   });
+
+  test.each(withCheck('imputed-likeliest'))(
+    '%s: what is determined is the likeliest, what is not is left open',
+    (_, given) => {
+      const problem = problemOf(given, true);
+      const found = diagnoseProblem(problem);
+      expect(best(problem)).toMatchObject(expectedChanges(given));
+      const open = Object.keys(given.record).filter((name) => given.expect.imputed?.[name] === null);
+      const claimed = found.filter(({ claim }) => claim !== 'review').flatMap(({ actions }) => actions);
+      expect(open.filter((name) => name in proposals(problem, [claimed]))).toEqual([]);
+      const listed = found.flatMap(({ alternatives }) => alternatives.map(({ actions }) => actions));
+      expect(Object.keys(proposals(problem, listed))).toEqual(expect.arrayContaining(open));
+    },
+  );
 
   test.each(withCheck('includes'))('%s: the expected correction is part of the likeliest', (_, given) => {
     expect(best(problemOf(given))).toMatchObject(expectedChanges(given));
@@ -175,6 +193,12 @@ describe('examples from the literature on error localisation', () => {
 });
 
 describe('examples about one figure or one relation', () => {
+  test.each(withCheck('digits'))('%s: whether a figure has digits beyond a place', (_, given) => {
+    const value = new Decimal(String(given.record.value));
+    const kept = roundHalfUp(value, Number(given.record.decimals));
+    expect(kept.equals(value)).toBe(given.expect.excess === null);
+  });
+
   test.each(withCheck('distance'))('%s: keystrokes between two figures', (_, given) => {
     const { a, b } = given.record;
     expect(distance(String(a), String(b))).toBe(given.expect.distance);

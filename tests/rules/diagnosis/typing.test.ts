@@ -15,6 +15,7 @@ describe('how one figure came to stand for another', () => {
     [-388348, 388348, 'sign'],
     [388300, 388348, 'dropped-fraction'],
     [388340, 388348, 'omitted-digit'],
+    [381, 90381, 'omitted-digit'],
     [0, 388348, 'blank'],
     [388348, 0, 'spurious'],
     [123456, 987612, 'arbitrary'],
@@ -27,6 +28,20 @@ describe('how one figure came to stand for another', () => {
   test('a digit replaced explains nothing where there is but one digit', () => {
     expect(slipBetween(1, 2, 0, false).explained).toBe(false);
     expect(slipBetween(123456, 123956, 2, false).explained).toBe(true);
+  });
+
+  test('the zeros of two round figures tell nothing', () => {
+    expect(slipBetween(200, 2700, 2, false)).toMatchObject({ mistake: 'omitted-digit', explained: false });
+    expect(slipBetween(213, 2713, 2, false)).toMatchObject({ mistake: 'omitted-digit', explained: true });
+  });
+
+  test('figures lost when the point moves cost: the more are lost, the more figures would do', () => {
+    const cost = (seen: number, truth: number): number => slipBetween(seen, truth, 2, false).cost;
+    expect(slipBetween(38835, 388348, 2, false).mistake).toBe('decimal-shift');
+    expect(cost(38835, 388350)).toBeLessThan(cost(38835, 388348));
+    expect(cost(38835, 388348)).toBeLessThan(cost(3883, 388348));
+    // A single digit is left: any figure that begins with it would do.
+    expect(slipBetween(4, 3883480, 2, false).mistake).not.toBe('decimal-shift');
   });
 
   test('every figure said to be one slip away is explained by one slip', () => {
