@@ -22,7 +22,12 @@ export interface WritePlan {
 export interface Mark {
   readonly range: RangeRef;
   readonly kind: MarkKind;
+  /** Absent: `fill`. */
+  readonly style?: MarkStyle;
 }
+
+/** `fill` colours the cell; `frame` leaves its colours alone, for those who print what is marked. */
+export type MarkStyle = 'fill' | 'frame';
 
 /** `cause` is the cell that is probably wrong itself; the others show where a finding stands. */
 export type MarkKind = 'cause' | 'error' | 'warning' | 'note';

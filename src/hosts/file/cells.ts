@@ -1,6 +1,6 @@
 import { SSF, type CellObject, type WorkSheet } from '@e965/xlsx';
 import type { CellSnapshot, Merge, SheetSnapshot } from '../../workbook/snapshot';
-import { cellNumber, type SheetFacts } from './sheet-facts';
+import { cellNumber, type CellOddity, type SheetFacts } from './sheet-facts';
 
 /** Excel's error values by the code that files store ([MS-XLS] 2.5.10). */
 const ERRORS: Readonly<Record<number, string>> = {
@@ -14,6 +14,9 @@ const ERRORS: Readonly<Record<number, string>> = {
   43: '#GETTING_DATA',
 };
 
+/** The most columns that a sheet can have. */
+const COLUMNS = 16384;
+
 /** A sheet as SheetJS reads it, as a snapshot. `facts` is null where the format hides nothing (.xls, HTML). */
 export function sheetSnapshot(
   name: string,
@@ -23,6 +26,11 @@ export function sheetSnapshot(
 ): SheetSnapshot {
   const cells: CellSnapshot[] = [];
   const data = (sheet['!data'] ?? []) as (CellObject | undefined)[][];
+  for (const number of facts?.odd.keys() ?? []) {
+    const row = Math.floor(number / COLUMNS);
+    const line = (data[row] ??= []);
+    line[number % COLUMNS] ??= { t: 'z' };
+  }
   // Both loops visit only what is there: a used range to column IV or row 1048576 costs nothing.
   for (const rowKey in data) {
     const row = Number(rowKey);
@@ -31,7 +39,11 @@ export function sheetSnapshot(
       const col = Number(colKey);
       const cell = line[col];
       if (!cell) continue;
-      const read = cellSnapshot(row, col, cell, facts?.uncached.has(cellNumber(row, col)) ?? false);
+      const number = cellNumber(row, col);
+      const odd = facts?.odd.get(number);
+      const read = odd
+        ? oddCell(row, col, cell, odd)
+        : cellSnapshot(row, col, cell, facts?.uncached.has(number) ?? false);
       if (read) cells.push(read);
     }
   }
@@ -42,6 +54,13 @@ export function sheetSnapshot(
     right: e.c,
   }));
   return { name, visibility, cells, hiddenRows: facts?.hiddenRows ?? hiddenRowsOf(sheet), merges };
+}
+
+/** A cell whose content is no value: it says what it says, and is never a figure. */
+function oddCell(row: number, col: number, cell: CellObject, { text, error }: CellOddity): CellSnapshot {
+  const format = typeof cell.z === 'string' ? cell.z : 'General';
+  const formula = typeof cell.f === 'string' && cell.f !== '' ? cell.f : null;
+  return { row, col, value: null, text, format, formula, error: error ? text : null, uncached: false };
 }
 
 function cellSnapshot(row: number, col: number, cell: CellObject, uncached: boolean): CellSnapshot | null {

@@ -44,6 +44,40 @@ export function tooLarge(name: string, size: number, limit: number): WorkbookErr
   );
 }
 
+/** An archive with a part that packs out of all proportion. `packed` and `size` in bytes. */
+export function bomb(name: string, packed: number, size: number): WorkbookError {
+  const kb = String(Math.ceil(packed / 1024));
+  const mb = String(Math.ceil(size / 1048576));
+  return new WorkbookError(
+    'too-large',
+    `“${name}”中有一部分只有 ${kb} KB，解压后却有 ${mb} MB，不像正常的工作簿，为安全起见没有读取。核对文件来源；用 Excel 或 WPS 打开后另存为 .xlsx 再试。`,
+  );
+}
+
+/** A workbook with more cells, up to a sheet, than can be read in the memory of a usual machine. */
+export function tooManyCells(name: string, sheet: string, limit: number): WorkbookError {
+  return new WorkbookError(
+    'too-large',
+    `“${name}”有内容的单元格到工作表“${sheet}”已超过 ${String(limit / 10000)} 万个，没有读取。删去无关的工作表和多余的行，另存后再试。`,
+  );
+}
+
+/** Two sheets that no program tells apart. */
+export function sameNames(name: string, sheet: string): WorkbookError {
+  return new WorkbookError(
+    'unreadable',
+    `“${name}”有两张工作表都叫“${sheet}”，分不清问题出在哪一张，没有读取。用 Excel 或 WPS 打开，给其中一张改名，另存后再试。`,
+  );
+}
+
+/** A part that declares a document type: workbooks have none, and what it may bring in is not safe. */
+export function documentType(name: string, part: string): WorkbookError {
+  return new WorkbookError(
+    'unreadable',
+    `“${name}”内部的 ${part} 带有文档类型声明（DTD），正常的工作簿没有这一项，为安全起见没有读取。核对文件来源；用 Excel 或 WPS 打开后另存为 .xlsx 再试。`,
+  );
+}
+
 /** A part inside the workbook that cannot be understood. */
 export function badPart(name: string, part: string): WorkbookError {
   return new WorkbookError(

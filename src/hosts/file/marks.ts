@@ -1,8 +1,8 @@
-import type { Mark } from '../../workbook/plan';
-import { MARK_KINDS, markFormula } from '../../workbook/mark-looks';
+import type { Mark, MarkStyle } from '../../workbook/plan';
+import { MARK_KINDS, MARK_STYLES, markFormula } from '../../workbook/mark-looks';
 import type { Draft } from './draft';
 import { ruleAreas } from './mark-areas';
-import { MARK_DXF } from './mark-styles';
+import { MARK_DXFS, markDxf } from './mark-styles';
 import { placeFor, WORKSHEET_ORDER } from './outline';
 import { sheetRules, type Rule, type SheetRules } from './sheet-rules';
 import { escapeText, splice, withAttribute, type Edit } from './splice';
@@ -17,8 +17,10 @@ export function readMarks(draft: Draft): Mark[] {
     const { groups } = draft.reading(path, sheetRules);
     for (const kind of MARK_KINDS) {
       for (const group of groups) {
-        if (!group.rules.some((rule) => rule.mark?.kind === kind)) continue;
-        for (const area of group.areas) marks.push({ range: { sheet: name, ...area }, kind });
+        const mark = group.rules.find((rule) => rule.mark?.kind === kind)?.mark;
+        if (!mark) continue;
+        const style = mark.style === 'fill' ? {} : { style: mark.style };
+        for (const area of group.areas) marks.push({ range: { sheet: name, ...area }, kind, ...style });
       }
     }
   }
@@ -59,9 +61,11 @@ export function removeMarks(draft: Draft): void {
 export function addMarks(draft: Draft, marks: readonly Mark[]): void {
   if (marks.length === 0) return;
   const styles = StyleLists.open(draft);
-  const used = MARK_KINDS.filter((kind) => marks.some((mark) => mark.kind === kind));
-  const format = new Map(
-    used.map((kind) => [kind, styles.ensure('dxfs', withPrefix(MARK_DXF[kind], styles.prefix))]),
+  const looks = MARK_KINDS.flatMap((kind) => MARK_STYLES.map((style) => ({ kind, style }))).filter((look) =>
+    marks.some((mark) => hasLook(mark, look)),
+  );
+  const formats = looks.map(({ kind, style }) =>
+    styles.ensure('dxfs', withPrefix(markDxf(kind, style), styles.prefix)),
   );
   styles.save();
   const bySheet = new Map<string, Mark[]>();
@@ -77,9 +81,10 @@ export function addMarks(draft: Draft, marks: readonly Mark[]): void {
     const xml = draft.text(path);
     const rules = draft.reading(path, sheetRules);
     const theirs = usersRules(rules);
-    const ours = MARK_KINDS.flatMap((kind) =>
-      ruleAreas(own.filter((mark) => mark.kind === kind).map((mark) => mark.range)).map((areas) => ({
-        kind,
+    const ours = looks.flatMap((look, index) =>
+      ruleAreas(own.filter((mark) => hasLook(mark, look)).map((mark) => mark.range)).map((areas) => ({
+        ...look,
+        format: formats[index],
         areas,
       })),
     );
@@ -91,10 +96,10 @@ export function addMarks(draft: Draft, marks: readonly Mark[]): void {
     const p = rules.at.prefix;
     const text = ours
       .map(
-        ({ kind, areas }, index) =>
+        ({ kind, style, format, areas }, index) =>
           `<${p}conditionalFormatting sqref="${areas}"><${p}cfRule type="expression" ` +
-          `dxfId="${String(format.get(kind))}" priority="${String(first + index)}"><${p}formula>` +
-          `${escapeText(markFormula(kind, shift))}</${p}formula></${p}cfRule></${p}conditionalFormatting>`,
+          `dxfId="${String(format)}" priority="${String(first + index)}"><${p}formula>` +
+          `${escapeText(markFormula(kind, style, shift))}</${p}formula></${p}cfRule></${p}conditionalFormatting>`,
       )
       .join('');
     // Excel and WPS go by priority; LibreOffice shows what stands first.
@@ -127,7 +132,7 @@ function dropFormats(draft: Draft, formats: ReadonlySet<number>): void {
   const styles = formats.size > 0 ? StyleLists.find(draft) : null;
   if (!styles) return;
   const used = usedFormats(draft);
-  const ours = new Set(MARK_KINDS.map((kind) => withPrefix(MARK_DXF[kind], styles.prefix)));
+  const ours = new Set(MARK_DXFS.map((xml) => withPrefix(xml, styles.prefix)));
   styles.dropTail('dxfs', (index, text) => formats.has(index) && ours.has(text) && !used.has(index));
   styles.save();
 }
@@ -141,4 +146,8 @@ function usedFormats(draft: Draft): Set<number> {
       used.add(Number(match[1]));
   }
   return used;
+}
+
+function hasLook(mark: Mark, look: { readonly kind: Mark['kind']; readonly style: MarkStyle }): boolean {
+  return mark.kind === look.kind && (mark.style ?? 'fill') === look.style;
 }

@@ -1,8 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { open, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { WorkbookError } from '../../workbook/host';
+import { DISK, type Disk } from './disk';
 import { partText, saysMacros } from './package';
+import { removeLeftovers, temporaryPath } from './temporary-files';
 import { isZip, unzip } from './zip';
 
 /**
@@ -19,28 +20,48 @@ export async function readWorkbookFile(path: string): Promise<Uint8Array> {
 
 /**
  * Writes a file whole or not at all: into a new file in the same folder, to the disk, then over the old name.
- * On any error the old file stays as it was and the new one is taken away. Throws a WorkbookError with
- * `not-writable`, also where the extension does not fit the bytes (a workbook with macros does not open as
- * .xlsx, nor one without as .xlsm).
+ * On any error the old file stays as it was and the new one is taken away; what a run that was killed has left is
+ * taken away by the next one. Throws a WorkbookError with `not-writable`, also where the file is marked read-only or
+ * open in a program, or the extension does not fit the bytes (a workbook with macros does not open as .xlsx, nor one
+ * without as .xlsm).
  */
-export async function writeFileAtomically(path: string, bytes: Uint8Array): Promise<void> {
+export async function writeFileAtomically(path: string, bytes: Uint8Array, disk: Disk = DISK): Promise<void> {
   checkExtension(path, bytes);
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  // A link stays one: what it leads to is replaced.
+  const target = await disk.realpath(path).catch(() => path);
+  const temporary = temporaryPath(target);
   try {
-    const existing = await stat(path).catch(() => null);
-    if (existing?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
-    const file = await open(temporary, 'wx', existing ? existing.mode & 0o777 : 0o666);
+    const existing = await disk.stat(target).catch(() => null);
+    if (existing?.isDirectory()) throw failure('EISDIR');
+    // Renaming over a file needs no permission of its own.
+    if (existing && (existing.mode & 0o222) === 0) throw failure('READONLY');
+    if (await isOpenElsewhere(target, disk)) throw failure('OPEN');
+    await removeLeftovers(target, disk);
+    const file = await disk.open(temporary, 'wx', existing ? existing.mode & 0o777 : 0o666);
     try {
       await file.writeFile(bytes);
       await file.sync();
     } finally {
       await file.close();
     }
-    await rename(temporary, path);
+    await disk.rename(temporary, target);
   } catch (error) {
-    await unlink(temporary).catch(() => undefined);
+    await disk.unlink(temporary).catch(() => undefined);
     throw writingError(path, error);
   }
+}
+
+function failure(code: string): Error {
+  return Object.assign(new Error(), { code });
+}
+
+/** Excel and WPS put a file "~$name" beside a workbook while it is open. */
+async function isOpenElsewhere(path: string, disk: Disk): Promise<boolean> {
+  const lock = join(dirname(path), `~$${basename(path)}`);
+  return disk.stat(lock).then(
+    () => true,
+    () => false,
+  );
 }
 
 function checkExtension(path: string, bytes: Uint8Array): void {
@@ -98,6 +119,12 @@ function writingError(path: string, error: unknown): WorkbookError {
       return told(`写入失败：文件夹“${dirname(path)}”不存在。先建立它，或改用其他位置。`);
     case 'EISDIR':
       return told(`写入失败：“${path}”是文件夹。给出文件名。`);
+    case 'READONLY':
+      return told(`写入失败：“${path}”是只读文件，保持原样。取消它的只读属性，或改用其他文件名。`);
+    case 'OPEN':
+      return told(
+        `写入失败：“${path}”正在 Excel 或 WPS 中打开（同一文件夹中有“~$${basename(path)}”），保持原样。关闭后再试；若并没有打开，删去该文件。`,
+      );
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':

@@ -1,6 +1,6 @@
 import { cellAddress, quotedSheet } from '../../core/address';
 import type { CellStyle, OwnCell, OwnSheet } from '../../workbook/plan';
-import { fittedHeights } from './row-height';
+import { fittedHeights } from '../../workbook/row-height';
 import { cellText, escapeAttribute, escapeText } from './splice';
 
 /** The most characters that a header or footer may have. */

@@ -3,10 +3,21 @@ import { zipSync, type Zippable } from 'fflate';
 import { WorkbookError } from '../../workbook/host';
 import type { Snapshot, SheetSnapshot } from '../../workbook/snapshot';
 import { sheetSnapshot } from './cells';
-import { badPart, emptyFile, encrypted, notWorkbook, truncated } from './errors';
-import { partText, safely, sheetEntries, workbookPath } from './package';
-import { sheetFacts } from './sheet-facts';
+import {
+  badPart,
+  documentType,
+  emptyFile,
+  encrypted,
+  notWorkbook,
+  sameNames,
+  tooManyCells,
+  truncated,
+} from './errors';
+import { partText, relationships, safely, sheetEntries, workbookPath, type SheetEntry } from './package';
+import { isPlain, plainXml } from './plain-xml';
+import { readSheetXml } from './sheet-source';
 import { decodeText, looksLikeText } from './text-tables';
+import { watched } from './watched-bytes';
 import { isZip, unzip, type Parts } from './zip';
 
 const OPTIONS: ParsingOptions = {
@@ -17,6 +28,11 @@ const OPTIONS: ParsingOptions = {
   cellHTML: false,
   cellDates: false,
 };
+
+/** The most cells with content that a workbook may have: more do not fit the memory of a usual machine. */
+const CELL_LIMIT = 2_000_000;
+/** As much of a part as its root and document type stand in. */
+const HEAD = 4096;
 
 /** Parts that hold no cell; they are not even unpacked for reading. */
 const NOT_READ =
@@ -48,18 +64,29 @@ export function readSnapshot(bytes: Uint8Array, name: string): Snapshot {
  * the prefixes of newer functions (_xlfn.), so that it can be written back. Throws a WorkbookError.
  */
 export function snapshotOfParts(parts: Parts, name: string, storedFormulas = false): Snapshot {
+  for (const part of parts.keys()) refuseDocumentType(parts, part, name);
   const path = workbookPath(parts, name);
   const entries = sheetEntries(parts, path, name);
   if (entries.length === 0) throw badPart(name, path);
+  refuseSameNames(entries, name);
+  const files: Zippable = {};
+  let cells = 0;
   const facts = entries.map((entry) => {
     if (entry.type !== 'worksheet') return null;
-    const xml = entry.path === null ? null : partText(parts, entry.path);
-    if (entry.path === null || xml === null) throw badPart(name, `工作表“${entry.name}”`);
-    return safely(name, entry.path, () => sheetFacts(xml));
+    const part = entry.path;
+    const xml = part === null ? null : partText(parts, part);
+    if (part === null || xml === null) throw badPart(name, `工作表“${entry.name}”`);
+    const sheet = safely(name, part, () => readSheetXml(xml));
+    cells += sheet.facts.cells;
+    if (cells > CELL_LIMIT) throw tooManyCells(name, entry.name, CELL_LIMIT);
+    const same = sheet.xml === xml && !isUtf16(parts, part);
+    files[part] = [same ? (parts.get(part) ?? new Uint8Array()) : utf8.encode(sheet.xml), { level: 0 }];
+    return sheet.facts;
   });
-  const files: Zippable = {};
   for (const part of parts.keys())
-    if (!NOT_READ.test(part)) files[part] = [unprefixed(parts, part), { level: 0 }];
+    if (!NOT_READ.test(part) && !(part in files)) files[part] = [plainPart(parts, part, name), { level: 0 }];
+  const lastString = Math.max(...facts.map((fact) => fact?.lastString ?? -1));
+  if (lastString >= 0) refuseMissingStrings(parts, path, lastString, name);
   // SheetJS leaves out a formula without a cached value unless it is to list empty cells as well.
   const sheetStubs = facts.some((fact) => fact !== null && fact.uncached.size > 0);
   const options: ParsingOptions = { ...OPTIONS, type: 'array', sheetStubs, xlfn: storedFormulas };
@@ -75,19 +102,51 @@ export function snapshotOfParts(parts: Parts, name: string, storedFormulas = fal
   return { name, sheets };
 }
 
-/** A part's bytes; where its own elements carry a prefix, without it: SheetJS misses some of those. */
-function unprefixed(parts: Parts, path: string): Uint8Array {
+const utf8 = new TextEncoder();
+/** The roots of the parts that SheetJS looks into besides the worksheets. */
+const ROOTS = ['workbook', 'styleSheet', 'sst', 'Types', 'Relationships'];
+
+/** A part's bytes, written again the plain way where they are not: SheetJS misses some of what else XML allows. */
+function plainPart(parts: Parts, path: string, name: string): Uint8Array {
   const bytes = parts.get(path) ?? new Uint8Array();
-  const head = new TextDecoder().decode(bytes.subarray(0, 1024));
-  const prefix = /<([A-Za-z_][\w.-]*):(?:worksheet|workbook|styleSheet|sst)[\s>]/.exec(head)?.[1];
-  if (prefix === undefined) return bytes;
-  const xml = partText(parts, path) ?? '';
-  return new TextEncoder().encode(
-    xml
-      .replaceAll(`<${prefix}:`, '<')
-      .replaceAll(`</${prefix}:`, '</')
-      .replace(` xmlns:${prefix}=`, ' xmlns='),
-  );
+  const xml = /\.(?:xml|rels)$/i.test(path) ? partText(parts, path) : null;
+  if (xml === null || !new RegExp(`<(?:[\\w.-]+:)?(?:${ROOTS.join('|')})[\\s>]`).test(xml.slice(0, HEAD)))
+    return bytes;
+  if (isPlain(xml) && !isUtf16(parts, path)) return bytes;
+  return utf8.encode(safely(name, path, () => plainXml(xml, ROOTS)));
+}
+
+function isUtf16(parts: Parts, path: string): boolean {
+  const bytes = parts.get(path);
+  return (bytes?.[0] === 0xff && bytes[1] === 0xfe) || (bytes?.[0] === 0xfe && bytes[1] === 0xff);
+}
+
+/** A document type may declare entities that blow up, or bring in files: no workbook has one. */
+function refuseDocumentType(parts: Parts, path: string, name: string): void {
+  if (!/\.(?:xml|rels)$/i.test(path)) return;
+  const head =
+    partText(new Map([[path, (parts.get(path) ?? new Uint8Array()).subarray(0, HEAD)]]), path) ?? '';
+  if (/<!DOCTYPE|<!ENTITY/i.test(head)) throw documentType(name, path);
+}
+
+/** A text that is not in the list of shared texts would leave its cell empty. */
+function refuseMissingStrings(parts: Parts, workbook: string, last: number, name: string): void {
+  const part = safely(name, workbook, () => relationships(parts, workbook)).find(
+    ({ type }) => type === 'sharedStrings',
+  )?.target;
+  const xml = part === undefined ? null : partText(parts, part);
+  const count = xml?.match(/<(?:[\w.-]+:)?si[\s>/]/g)?.length ?? 0;
+  if (last >= count) throw badPart(name, part ?? 'sharedStrings.xml');
+}
+
+/** Excel tells names apart without case. Of two sheets of one name only one could be pointed at. */
+function refuseSameNames(entries: readonly SheetEntry[], name: string): void {
+  const seen = new Set<string>();
+  for (const entry of entries) {
+    const key = entry.name.toLowerCase();
+    if (seen.has(key)) throw sameNames(name, entry.name);
+    seen.add(key);
+  }
 }
 
 function readCompound(bytes: Uint8Array, name: string): Snapshot {
@@ -100,7 +159,22 @@ function readCompound(bytes: Uint8Array, name: string): Snapshot {
   if (CFB.find(container, '/EncryptedPackage')) throw encrypted(name);
   if (CFB.find(container, '/WordDocument')) throw notWorkbook(name, ' Word 文档');
   if (!CFB.find(container, '/Workbook') && !CFB.find(container, '/Book')) throw notWorkbook(name);
-  return fromSheetJs(parse(bytes, { ...OPTIONS, type: 'array', cellStyles: true }, name), name);
+  return fromSheetJs(parseWatched(container, bytes, name), name);
+}
+
+/** Has SheetJS read the container as it was found, with the workbook's stream watched. */
+function parseWatched(container: ReturnType<typeof CFB.read>, bytes: Uint8Array, name: string): WorkBook {
+  for (const path of ['/Workbook', '/Book']) {
+    const stream = CFB.find(container, path);
+    if (stream) stream.content = watched(stream.content);
+  }
+  const { read: again } = CFB;
+  CFB.read = () => container;
+  try {
+    return parse(bytes, { ...OPTIONS, type: 'array', cellStyles: true }, name);
+  } finally {
+    CFB.read = again;
+  }
 }
 
 function fromSheetJs(book: WorkBook, name: string): Snapshot {

@@ -1,5 +1,4 @@
 import { parseRange } from '../../core/address';
-import type { MarkKind } from '../../workbook/plan';
 import { parseMarkFormula } from '../../workbook/mark-looks';
 import { outline, type Outline } from './outline';
 import type { OpenTag } from './xml';
@@ -11,7 +10,7 @@ export interface Rule {
   readonly priority: number;
   readonly dxfId: number | null;
   /** Set where the rule is one of our marks. */
-  readonly mark: { readonly kind: MarkKind; readonly shift: number } | null;
+  readonly mark: ReturnType<typeof parseMarkFormula>;
 }
 
 /** A conditionalFormatting element of a sheet. */

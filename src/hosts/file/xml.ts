@@ -43,6 +43,10 @@ export function scanXml(xml: string, handlers: XmlHandlers): void {
   parser.on('error', (error) => {
     throw new XmlError(error.message);
   });
+  // Workbooks have no document type; what one may declare (entities, files from elsewhere) is never read.
+  parser.on('doctype', () => {
+    throw new XmlError('doctype');
+  });
   parser.on('opentag', (tag) => {
     const attributes: Record<string, string> = {};
     for (const key in tag.attributes) attributes[key] = tag.attributes[key]?.value ?? '';

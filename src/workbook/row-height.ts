@@ -1,5 +1,5 @@
-import { parseRange } from '../../core/address';
-import type { OwnCell, OwnSheet } from '../../workbook/plan';
+import { parseRange } from '../core/address';
+import type { OwnCell, OwnSheet } from './plan';
 
 /** The most that a row can be high, in points. */
 const HIGHEST = 409;
