@@ -12,6 +12,8 @@ export interface Anchor {
   /** Null: a title of no table of ours, which ends the table above; or a bare 续表. */
   readonly template: TableTemplate | null;
   readonly continued: boolean;
+  /** The user says that the table is here. */
+  readonly pointed?: boolean;
 }
 
 const LONGEST_TITLE = 60;

@@ -6,6 +6,7 @@ import type { TemplateFamily } from './template';
 interface Rank {
   readonly table: DraftTable;
   readonly order: number;
+  readonly pointed: boolean;
   readonly known: boolean;
   readonly visible: boolean;
   readonly columns: number;
@@ -17,6 +18,7 @@ function rank(table: DraftTable, order: number): Rank {
   return {
     table,
     order,
+    pointed: table.some(({ anchor }) => anchor.pointed),
     known: first.form !== null,
     visible: first.grid.sheet.visibility === 'visible',
     columns: first.columns.filter((column) => column.known).length,
@@ -27,6 +29,7 @@ function rank(table: DraftTable, order: number): Rank {
 /** Why one candidate goes before another: the first point in which they differ. */
 function compare(a: Rank, b: Rank): { order: number; why: string } {
   const points: [string, number][] = [
+    ['pointed', Number(b.pointed) - Number(a.pointed)],
     ['headers', Number(b.known) - Number(a.known)],
     ['visible', Number(b.visible) - Number(a.visible)],
     ['columns', b.columns - a.columns],
@@ -45,7 +48,7 @@ function placeOf(table: DraftTable): string {
 
 /**
  * The tables in template order, one for each template that stands once in a disclosure. Where there are several
- * candidates, the better headers, then the visible one, then the one with more columns, then with more figures is
+ * candidates, the one that the user pointed at, then the better headers, then the visible one, then the one with more columns, then with more figures is
  * taken, and a problem says so. A standard table that is not there is a problem, too.
  */
 export function choose(

@@ -67,6 +67,17 @@ function numberFigure(cell: CellSnapshot, value: number, quantity: Column['quant
   const shown = parseFigure(cell.text);
   const percent = shown?.percent ?? kind === 'percent';
   if (percent && quantity === 'amount' && value !== 0) return nothing(cell.text, 'unreadable', true);
+  if (shown && !percent && saysAll(cell.text, value)) {
+    const state = value === 0 ? 'empty' : 'figure';
+    return {
+      text: cell.text,
+      state,
+      value: shown.value,
+      decimals: shown.decimals,
+      typedAsText: false,
+      printed: true,
+    };
+  }
   const stored = percent ? storedDecimal(value).times(100) : storedDecimal(value);
   const decimals = shown?.decimals ?? formatDecimals(cell.format) ?? stored.decimalPlaces();
   let rounded = roundHalfUp(stored, decimals);
@@ -83,6 +94,15 @@ function numberFigure(cell: CellSnapshot, value: number, quantity: Column['quant
   };
 }
 
+/** Whether a plainly printed text is the very number that is stored, as most are: then nothing is to be rounded. */
+function saysAll(text: string, value: number): boolean {
+  return text.length <= LONGEST_PLAIN && PLAIN.test(text) && Number(text.replaceAll(',', '')) === value;
+}
+
+const PLAIN = /^-?\d[\d,]*(?:\.\d+)?$/;
+/** Within the 15 digits that a double keeps, commas and sign aside. */
+const LONGEST_PLAIN = 16;
+
 function sameShown(a: Decimal, b: Decimal, decimals: number): boolean {
-  return a.minus(b).abs().lte(new Decimal(10).pow(-decimals));
+  return a.minus(b).abs().lte(`1e${-decimals}`);
 }

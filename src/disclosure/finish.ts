@@ -167,14 +167,20 @@ export function finish(
         const row = rows[r];
         if (!placed || !column || !row) return null;
         const factUnit = column.quantity === 'amount' ? (column.unit ?? unit) : null;
-        const step = Math.max(placed.figure.decimals, common.get(kindOf(column, table.unit)) ?? 0);
+        const { text, state, value, decimals, typedAsText, printed } = placed.figure;
+        const step = Math.max(decimals, common.get(kindOf(column, table.unit)) ?? 0);
         return {
           table: result,
           row,
           column,
           cell: placed.cell,
-          ...placed.figure,
-          step: column.quantity === 'score' ? placed.figure.decimals : step,
+          text,
+          state,
+          value,
+          decimals,
+          typedAsText,
+          printed,
+          step: column.quantity === 'score' ? decimals : step,
           unit: factUnit,
           formula: placed.formula,
         };

@@ -4,8 +4,12 @@ import type { MatchedColumn } from './match';
 import type { CodeTemplate, FormTemplate } from './template';
 import type { Vocabulary } from './vocabulary';
 
+/** No figure is written with more characters; on texts of millions a pattern runs out of stack. */
+const LONGEST = 200;
+
 /** Whether a text is made of what figures are made of. */
-export const isFigureLike = (cell: GridCell): boolean => /^[-\d.,%()]+$/.test(cell.folded);
+export const isFigureLike = ({ folded }: GridCell): boolean =>
+  folded.length <= LONGEST && /^[-\d.,%()]+$/.test(folded);
 
 /**
  * Which of the columns before the figures hold codes and names: those whose header says so, and those without a header

@@ -3,6 +3,7 @@ import { areasOf, type Area } from './area';
 import type { Draft } from './draft';
 import type { Grid } from './grid';
 import { readContinuation, readPart } from './part';
+import { withPointed, type PointedPlace } from './pointing';
 import type { TableTemplate } from './template';
 import type { Vocabulary } from './vocabulary';
 
@@ -12,12 +13,20 @@ export type DraftTable = readonly Draft[];
 /**
  * Finds and reads every table of the family on all sheets, in workbook order. Lines of a contents page have titles and
  * nothing below them: they are no tables. A part that goes on from a table before it is joined to that table.
+ * @param places where the user says that tables are; `lost` is told of those that lead to none.
  */
-export function locate(grids: readonly Grid[], vocabulary: Vocabulary): DraftTable[] {
+export function locate(
+  grids: readonly Grid[],
+  vocabulary: Vocabulary,
+  places: readonly PointedPlace[] = [],
+  lost: (place: PointedPlace) => void = () => undefined,
+): DraftTable[] {
   const tables: Draft[][] = [];
   for (const grid of grids) {
     const before = tables.length;
-    const anchors = findAnchors(grid, vocabulary);
+    const own = places.filter((one) => one.grid === grid);
+    const found = findAnchors(grid, vocabulary);
+    const anchors = own.length === 0 ? found : withPointed(grid, found, own, vocabulary, lost);
     for (const area of areasOf(grid, anchors, vocabulary)) place(area, tables, vocabulary);
     if (tables.length > before || hasPart(tables, grid)) continue;
     const anchor = nameAnchor(grid, vocabulary);
@@ -42,7 +51,7 @@ function place(area: Area, tables: Draft[][], vocabulary: Vocabulary): void {
   }
   if (!template) return;
   const part = readPart(area, template, vocabulary);
-  if (!part.form && !looksLikeTable(part)) return;
+  if (!part.form && !anchor.pointed && !looksLikeTable(part)) return;
   if (earlier && goesOn(earlier, part)) earlier.push(part);
   else tables.push([part]);
 }

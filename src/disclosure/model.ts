@@ -206,6 +206,7 @@ export interface ReadProblem {
  * `no-rows`: headers without rows. `row-unread`: a row with amounts but without a code or a name.
  * `code-unread`: a code with letters among its digits (params.text, as printed).
  * `column-unknown`: a column with figures that the template does not name (params.column); it is read all the same.
+ * `pointed-lost`: where the user said that a table is (params.place) there is none any more (params.name).
  */
 export type ReadProblemCode =
   | 'table-missing'
@@ -216,4 +217,5 @@ export type ReadProblemCode =
   | 'no-rows'
   | 'row-unread'
   | 'code-unread'
-  | 'column-unknown';
+  | 'column-unknown'
+  | 'pointed-lost';

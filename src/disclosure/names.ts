@@ -8,15 +8,24 @@ import type { Vocabulary } from './vocabulary';
 export function departmentInTitle(folded: string, vocabulary: Vocabulary): string | null {
   const { words } = vocabulary.family;
   let text = stripOrdinal(folded);
-  for (const tag of words.numberTags) {
-    const number = new RegExp(`^\\(?${tag}[\\d一二三四五六七八九十]{1,3}(?:[-.]\\d{1,2})?\\)?[:.]?`, 'u');
-    text = text.replace(number, '');
-  }
+  for (const tag of words.numberTags) text = text.replace(tagPattern(tag), '');
   const year = /20\d{2}/.exec(text);
   const stops = words.notDepartment.map((word) => text.indexOf(word)).filter((at) => at >= 0);
   const stop = Math.min(text.length, ...stops);
   if (year && year.index <= stop) return asName(text.slice(0, year.index), vocabulary, false);
   return asName(text.slice(0, stop), vocabulary, true);
+}
+
+const tagPatterns = new Map<string, RegExp>();
+
+/** A table's number at the head of a title: "部门公开表3". Made once for each of the family's words. */
+function tagPattern(tag: string): RegExp {
+  let pattern = tagPatterns.get(tag);
+  if (!pattern) {
+    pattern = new RegExp(`^\\(?${tag}[\\d一二三四五六七八九十]{1,3}(?:[-.]\\d{1,2})?\\)?[:.]?`, 'u');
+    tagPatterns.set(tag, pattern);
+  }
+  return pattern;
 }
 
 function asName(text: string, vocabulary: Vocabulary, needsEnd: boolean): string | null {

@@ -1,5 +1,5 @@
 import { stripOrdinal } from '../core/label';
-import { cut, fold, type Grid, type GridCell, type GridRow } from './grid';
+import { cut, firstRowAt, fold, type Grid, type GridCell, type GridRow } from './grid';
 import { refOf } from './draft';
 import type { Paragraph, TextDocument } from './model';
 import { matcher } from './pattern';
@@ -10,6 +10,41 @@ interface TextStart {
   readonly grid: Grid;
   readonly row: number;
   readonly title: string;
+  readonly pointed?: boolean;
+}
+
+/** A place that the user says a text is at. */
+export interface PointedText {
+  readonly template: TextTemplate;
+  readonly grid: Grid;
+  readonly row: number;
+}
+
+/**
+ * The starts of texts on a sheet with the one pointed at: where its own title is known, that; else the pointed row
+ * below another text, and the first row below the tables on a sheet of its own.
+ */
+function withStart(
+  starts: readonly TextStart[],
+  { template, grid, row }: PointedText,
+  tables: readonly { readonly top: number; readonly bottom: number }[],
+): TextStart[] {
+  const before = starts.filter((start) => start.row <= row);
+  const last = before[before.length - 1];
+  if (last?.template === template) {
+    return starts.map((start) => (start === last ? { ...start, pointed: true } : start));
+  }
+  const floor = tables.reduce(
+    (most, table) => (table.bottom < row ? Math.max(most, table.bottom) : most),
+    -1,
+  );
+  const top = last && last.row > floor && last.row < row ? row : floor + 1;
+  const line = grid.rows[firstRowAt(grid.rows, top)];
+  if (!line) return [...starts];
+  const title = line.cells[0]?.text.split('\n', 1)[0]?.trim() ?? '';
+  const own: TextStart = { template, grid, row: line.row, title, pointed: true };
+  const others = starts.filter((start) => start.row !== line.row);
+  return [...others, own].sort((a, b) => a.row - b.row);
 }
 
 /** The row and first cell where a text of the family begins, or null. */
@@ -32,18 +67,22 @@ function startAt(cell: GridCell, family: TemplateFamily): { template: TextTempla
  * Finds and reads 情况说明 and 名词解释 on the sheets: each goes from its title to the next text's or table's title.
  * Of several the longest is taken; a line of a contents page has no text below it.
  * @param tableRows the first rows of the tables found, by sheet index
+ * @param pointed where the user says that a text is: it is taken whatever its title, if there are sentences
  */
 export function readTexts(
   grids: readonly Grid[],
   family: TemplateFamily,
   tableRows: ReadonlyMap<number, readonly { readonly top: number; readonly bottom: number }[]>,
+  pointed: readonly PointedText[] = [],
 ): TextDocument[] {
-  const found: { document: TextDocument; length: number }[] = [];
+  const found: { document: TextDocument; length: number; pointed: boolean }[] = [];
   for (const grid of grids) {
     const tables = tableRows.get(grid.index) ?? [];
-    const starts = startsOn(grid, family).filter(
+    const titled = startsOn(grid, family).filter(
       (start) => !tables.some((table) => start.row >= table.top && start.row <= table.bottom),
     );
+    const own = pointed.filter((one) => one.grid === grid);
+    const starts = own.reduce((all, one) => withStart(all, one, tables), titled);
     starts.forEach((start, index) => {
       const stops = [starts[index + 1]?.row ?? Infinity, ...tables.map((table) => table.top)];
       const bottom = Math.min(...stops.filter((row) => row > start.row));
@@ -51,12 +90,12 @@ export function readTexts(
       const paragraphs = paragraphsOf(rows, grid);
       const length = paragraphs.reduce((sum, paragraph) => sum + paragraph.text.length, 0);
       if (!paragraphs.some((paragraph) => /[。；;]/u.test(paragraph.text))) return;
-      found.push({ document: documentOf(start, rows, paragraphs), length });
+      found.push({ document: documentOf(start, rows, paragraphs), length, pointed: start.pointed === true });
     });
   }
   return family.texts.flatMap((template) => {
     const own = found.filter((one) => one.document.template === template.id);
-    const visible = own.sort((a, b) => b.length - a.length)[0];
+    const visible = own.sort((a, b) => Number(b.pointed) - Number(a.pointed) || b.length - a.length)[0];
     return visible ? [visible.document] : [];
   });
 }

@@ -1,16 +1,25 @@
 import type { Snapshot } from '../workbook/snapshot';
+import { cellAddress } from '../core/address';
 import type { Unit } from '../core/unit';
 import { choose } from './candidates';
 import { assemble, commonDecimals, finish } from './finish';
-import { makeGrid } from './grid';
+import { makeGrid, type Grid } from './grid';
 import { locate, type DraftTable } from './locate';
 import { remember } from './lookup';
 import { majority, noteMentions, tableMentions, textMentions } from './mentions';
-import type { Disclosure, Mention, ReadProblem } from './model';
+import type { Disclosure, Mention, ReadProblem, TemplateId } from './model';
 import { departmentInTitle } from './names';
-import { readTexts } from './prose';
+import type { PointedTables } from './pointed';
+import { findPlace, type Place, type PointedPlace } from './pointing';
+import { readTexts, type PointedText } from './prose';
 import type { TemplateFamily } from './template';
 import { vocabularyOf } from './vocabulary';
+
+/** What reading may be told beside the workbook. */
+export interface ReadBeside {
+  /** Where the user says that tables and texts are. */
+  readonly pointed?: PointedTables;
+}
 
 /** Where no sheet says a unit, the forms' own. */
 const USUAL_UNIT: Unit = '万元';
@@ -19,17 +28,37 @@ const USUAL_UNIT: Unit = '万元';
  * Reads a workbook against a family of templates: tables with their facts, texts, what they say of year, department
  * and unit, and what reading ran into. Computes nothing, and throws for nothing that a workbook holds.
  */
-export function readDisclosure(snapshot: Snapshot, family: TemplateFamily): Disclosure {
+export function readDisclosure(
+  snapshot: Snapshot,
+  family: TemplateFamily,
+  { pointed = {} }: ReadBeside = {},
+): Disclosure {
   const vocabulary = vocabularyOf(family);
   const grids = snapshot.sheets.map(makeGrid);
   const problems: ReadProblem[] = [];
-  const located = locate(grids, vocabulary);
+  const places = pointedPlaces(pointed, grids, family);
+  const lost = new Set<string>(places.gone);
+  const located = locate(grids, vocabulary, places.tables, ({ template }) => lost.add(template.id));
   const drafts = choose(located, family, problems);
   const unfinished = drafts.map((parts) => assemble(parts, vocabulary));
   const said = majority(unfinished.flatMap((table) => table.unit ?? [])) as Unit | null;
   const common = commonDecimals(unfinished);
   const tables = unfinished.map((table) => finish(table, common, said ?? USUAL_UNIT, problems));
-  const texts = readTexts(grids, family, rowsOf(located));
+  const texts = readTexts(grids, family, rowsOf(located), places.texts);
+  for (const { template, grid, row } of places.texts) {
+    const isThere = texts.some(({ template: id, range }) => {
+      return (
+        id === template.id && range?.sheet === grid.sheet.name && row >= range.top && row <= range.bottom
+      );
+    });
+    if (!isThere) lost.add(template.id);
+  }
+  for (const { id, name } of [...family.tables, ...family.texts]) {
+    const at = pointed[id];
+    if (!lost.has(id) || !at) continue;
+    const params = { name, place: `${at.sheet}!${cellAddress(at)}` };
+    problems.push({ code: 'pointed-lost', template: id, cells: [], params });
+  }
   const mentions: Mention[] = tableMentions(drafts, tables, vocabulary);
   const titleNames = texts.flatMap(
     (text) => departmentInTitle(text.title.normalize('NFKC'), vocabulary) ?? [],
@@ -52,6 +81,29 @@ export function readDisclosure(snapshot: Snapshot, family: TemplateFamily): Disc
   };
   remember(disclosure, family);
   return disclosure;
+}
+
+interface Places {
+  readonly tables: readonly PointedPlace[];
+  readonly texts: readonly PointedText[];
+  /** Templates whose sheet is gone. */
+  readonly gone: readonly string[];
+}
+
+function pointedPlaces(pointed: PointedTables, grids: readonly Grid[], family: TemplateFamily): Places {
+  const gone: string[] = [];
+  const placeOf = (id: TemplateId): Place[] => {
+    const at = pointed[id];
+    if (!at) return [];
+    const place = findPlace(at, grids);
+    if (!place) gone.push(id);
+    return place ? [place] : [];
+  };
+  return {
+    tables: family.tables.flatMap((template) => placeOf(template.id).map((one) => ({ ...one, template }))),
+    texts: family.texts.flatMap((template) => placeOf(template.id).map((one) => ({ ...one, template }))),
+    gone,
+  };
 }
 
 function departments(mentions: readonly Mention[]): string[] {

@@ -144,6 +144,8 @@ export interface CellsTemplate {
 
 export interface TextTemplate {
   readonly id: 'budget.narrative' | 'budget.glossary';
+  /** What it is called. */
+  readonly name: string;
   /** Pattern of a title line. */
   readonly title: string;
   /** Pattern of a numbered heading that shows the text began without a title; "" for none. */

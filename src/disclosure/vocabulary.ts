@@ -96,7 +96,8 @@ export function vocabularyOf(family: TemplateFamily): Vocabulary {
   const unit = (folded: string): Unit | null => unitByWord.get(unitWord(folded) ?? '') ?? null;
   const vocabulary: Vocabulary = {
     family,
-    years: (folded) => Array.from(folded.matchAll(yearAll), (match) => Number(match[1])),
+    years: (folded) =>
+      folded.includes('20') ? Array.from(folded.matchAll(yearAll), (match) => Number(match[1])) : [],
     unit,
     unitSlip: (folded) => {
       const word = unitWord(folded);

@@ -7,12 +7,15 @@ import type { Outcome } from '../rules/model';
 import { diagnose } from '../rules/diagnosis/from-outcomes';
 import { run } from '../rules/run';
 import { cellTexts } from './cell-texts';
-import { shownCauses, type ShownCause } from './cause';
-import { findingsOf, type Finding } from './finding';
+import { shownCauses } from './cause';
+import { explained } from './explained';
+import { findingsOf } from './finding';
 import { textSheetKind } from './narrative-tracking';
-import { opinionState, readOpinions, type OpinionState, type StoredOpinion } from './opinions';
+import { listedOutcomes, withSeverities, type CheckOptions } from './options';
+import { readOpinions, type StoredOpinion } from './opinions';
 import { withoutOwnSheets } from './own-sheets';
 import { receiptsOf } from './receipts';
+import { readRemembered } from './remembered';
 import type { CheckResult } from './result';
 import { foldUnitSymptoms, withSymptoms } from './unit-symptoms';
 
@@ -22,6 +25,8 @@ export interface CheckBeside {
   readonly earlier?: readonly StoredOpinion[];
   /** Documents that 情况说明 is published in, a paragraph an entry. */
   readonly texts?: readonly { readonly name: string; readonly paragraphs: readonly string[] }[];
+  /** What the user has set; absent: what the workbook itself remembers. */
+  readonly options?: CheckOptions;
 }
 
 /**
@@ -29,24 +34,27 @@ export interface CheckBeside {
  * result. Never throws for what a workbook holds.
  */
 export function checkSnapshot(snapshot: Snapshot, family: Family, beside: CheckBeside = {}): CheckResult {
-  const { earlier = [], texts: files = [] } = beside;
+  const { earlier = [], texts: files = [], options = readRemembered(snapshot) } = beside;
+  const off = new Set(options.off);
   const users = withoutOwnSheets(snapshot);
-  const tables = readDisclosure(users, family.template);
+  const tables = readDisclosure(users, family.template, { pointed: options.tables });
   const outside = files.flatMap(({ name, paragraphs }) =>
     textsOfFile(name, paragraphs, family.template.texts),
   );
   const disclosure = outside.length === 0 ? tables : withOutsideTexts(tables, outside);
-  const { outcomes: tried, faults, userRules } = run(disclosure, family.rules, family.subjects);
+  const { outcomes: tried, faults, userRules } = run(disclosure, family.rules, family.subjects, off);
   const written = snapshot.sheets.filter((sheet) => textSheetKind(sheet) !== null).map(({ name }) => name);
   const said = attempt<readonly Outcome[]>(
     'text.evidence',
-    () => family.evidence(disclosure, new Set(written)),
+    () => family.evidence(disclosure, new Set(written)).filter(({ rule }) => !off.has(rule)),
     [],
   );
-  const { outcomes, symptoms } = foldUnitSymptoms(tried, said.value);
+  const { outcomes: folded, symptoms } = foldUnitSymptoms(tried, said.value);
+  const outcomes = withSeverities(folded, options.severities);
   const rules = new Map([...family.rules, ...userRules].map((rule) => [rule.id, rule] as const));
   const texts = cellTexts(users);
-  const findings = withSymptoms(findingsOf(outcomes, rules, texts), symptoms);
+  const findings = withSymptoms(findingsOf(listedOutcomes(outcomes, options), rules, texts), symptoms);
+  // What a figure is worth as evidence is no matter of taste: the diagnosis goes by the rules' own severities.
   const found = attempt<readonly Cause[]>(
     'diagnosis',
     () => diagnose(disclosure, [...tried, ...said.value]),
@@ -56,9 +64,10 @@ export function checkSnapshot(snapshot: Snapshot, family: Family, beside: CheckB
   return {
     disclosure,
     ...explained(findings, causes, [...earlier, ...readOpinions(snapshot)]),
-    receipts: receiptsOf(outcomes, rules),
+    receipts: receiptsOf(outcomes, rules, off),
     outcomes,
     rules,
+    options,
     faults: [...faults, ...said.faults, ...found.faults],
   };
 }
@@ -70,32 +79,4 @@ function attempt<T>(what: string, work: () => T, otherwise: T): { value: T; faul
   } catch (error) {
     return { value: otherwise, faults: [{ rule: what, message: String(error) }] };
   }
-}
-
-/** Findings and causes with what the user has said of them; a reason given for a cause covers its findings. */
-function explained(
-  findings: readonly Finding[],
-  causes: readonly ShownCause[],
-  stored: readonly StoredOpinion[],
-): Pick<CheckResult, 'findings' | 'causes' | 'gone'> {
-  const opinions = new Map(stored.map((one) => [one.id, one]));
-  const stateOf = (one: { readonly id: string; readonly figures: string }): OpinionState => {
-    const state = opinionState(opinions.get(one.id), one);
-    opinions.delete(one.id);
-    return state;
-  };
-  const checkedCauses = causes.map((cause) => ({ ...cause, ...stateOf(cause) }));
-  const causeOf = new Map(
-    causes.flatMap(({ findings: own }, index) => own.map((one) => [one, index] as const)),
-  );
-  return {
-    causes: checkedCauses,
-    findings: findings.map((finding, index) => {
-      const cause = causeOf.get(index) ?? null;
-      const state = stateOf(finding);
-      const inherited = cause === null ? null : (checkedCauses[cause]?.opinion ?? null);
-      return { ...finding, ...state, opinion: state.opinion ?? inherited, cause };
-    }),
-    gone: [...opinions.values()],
-  };
 }

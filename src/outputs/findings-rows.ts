@@ -3,7 +3,7 @@ import type { Severity } from '../rules/model';
 import { fill, zhCN } from '../strings/zh-CN';
 import type { OwnCell, OwnRow } from '../workbook/plan';
 import { mistakeName } from './cause-message';
-import { FINDING_COLUMNS, opinionText, type StoredOpinion } from './opinions';
+import { copyMark, FINDING_COLUMNS, opinionText, storedText, type StoredOpinion } from './opinions';
 import { figureCell, rowHeight, STYLES, textCell } from './paper';
 import type { CheckedCause, CheckedFinding } from './result';
 
@@ -13,10 +13,15 @@ export const WIDTHS = [6, 10, 26, 18, 14, 14, 12, 58, 26] as const;
 /** A finding with more cells than this names the first and their number. */
 const CELLS_NAMED = 4;
 
-/** A line of 校核结果 for a finding; `number` as printed, "3" or under a cause "1.2". */
-export function findingRow(finding: CheckedFinding, number: string): OwnRow {
+/**
+ * A line of 校核结果 for a finding; `number` as printed, "3" or under a cause "1.2".
+ * @param cause the id of its cause, "" for none.
+ */
+export function findingRow(finding: CheckedFinding, number: string, cause = ''): OwnRow {
   // Under a cause the figures are enough: the cause says what to do.
   const message = finding.cause === null ? finding.message : finding.summary;
+  const isCopy = finding.inherited && finding.lapsed === null && finding.opinion !== null;
+  const from = isCopy ? copyMark(storedText(cause), finding.opinion ?? '') : null;
   return {
     cells: [
       textCell(number, STYLES.centre),
@@ -28,8 +33,8 @@ export function findingRow(finding: CheckedFinding, number: string): OwnRow {
       figureCell(finding.difference),
       textCell(message),
       textCell(opinionText(finding)),
-      textCell(finding.id, STYLES.hidden),
-      textCell(finding.figures, STYLES.hidden),
+      ...hiddenCells(finding),
+      ...(from === null ? [] : [textCell(from, STYLES.hidden)]),
     ],
     height: heightOf(finding.title, message, opinionText(finding)),
   };
@@ -54,11 +59,15 @@ export function causeRow(cause: CheckedCause, number: string): OwnRow {
       figureCell(null),
       textCell(cause.message, STYLES.cause),
       textCell(opinionText(cause)),
-      textCell(cause.id, STYLES.hidden),
-      textCell(cause.figures, STYLES.hidden),
+      ...hiddenCells(cause),
     ],
     height: heightOf(title, cause.message, opinionText(cause)),
   };
+}
+
+/** By what a reason is known to belong to its line. */
+function hiddenCells({ id, figures }: { readonly id: string; readonly figures: string }): OwnCell[] {
+  return [textCell(storedText(id), STYLES.hidden), textCell(storedText(figures), STYLES.hidden)];
 }
 
 function heightOf(title: string, message: string, opinion: string | null): number {
@@ -96,6 +105,7 @@ function linkCell(cell: CellRef, count: number): OwnCell {
 export function opinionRow(stored: StoredOpinion, level: string, message: string): OwnRow {
   const text = stored.lapsed ? `${WORDS.lapsed}${stored.text}` : stored.text;
   const blank = textCell(null, STYLES.quiet);
+  const from = stored.from === undefined ? null : copyMark(stored.from, text);
   return {
     cells: [
       blank,
@@ -107,8 +117,8 @@ export function opinionRow(stored: StoredOpinion, level: string, message: string
       blank,
       textCell(message, STYLES.quiet),
       textCell(text, STYLES.quiet),
-      textCell(stored.id, STYLES.hidden),
-      textCell(stored.figures, STYLES.hidden),
+      ...hiddenCells(stored),
+      ...(from === null ? [] : [textCell(from, STYLES.hidden)]),
     ],
   };
 }

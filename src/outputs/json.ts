@@ -58,7 +58,7 @@ interface FindingJson {
   readonly source: { readonly file: string; readonly paragraph: number } | null;
 }
 
-const NO_RECEIPTS = { pass: 0, rounding: 0, fail: 0, unverifiable: 0, notApplicable: 0, rules: [] };
+const NO_RECEIPTS = { pass: 0, rounding: 0, fail: 0, unverifiable: 0, notApplicable: 0, rules: [], off: 0 };
 
 /** The line of a workbook that was checked. */
 export function checkJson(file: string, result: CheckResult): CheckJson {

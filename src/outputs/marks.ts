@@ -1,5 +1,5 @@
 import { cellKey, type CellRef } from '../core/address';
-import type { Mark, MarkKind } from '../workbook/plan';
+import type { Mark, MarkKind, MarkStyle } from '../workbook/plan';
 import type { CheckedFinding } from './result';
 
 /** Which mark shows where a cell has several. */
@@ -9,14 +9,19 @@ const STRENGTH: Readonly<Record<MarkKind, number>> = { cause: 3, error: 2, warni
  * Marks for the open findings: one a cell, the strongest where findings meet. Explained findings are not marked.
  * @param causes cells that are probably wrong themselves, marked stronger than those that show the symptom.
  */
-export function marksOf(findings: readonly CheckedFinding[], causes: readonly CellRef[] = []): Mark[] {
+export function marksOf(
+  findings: readonly CheckedFinding[],
+  causes: readonly CellRef[] = [],
+  style: MarkStyle = 'fill',
+): Mark[] {
   const strongest = new Map<string, Mark>();
   const put = (cell: CellRef, kind: MarkKind) => {
     const key = cellKey(cell);
     const present = strongest.get(key);
     if (present && STRENGTH[present.kind] >= STRENGTH[kind]) return;
     const { sheet, row, col } = cell;
-    strongest.set(key, { range: { sheet, top: row, bottom: row, left: col, right: col }, kind });
+    const range = { sheet, top: row, bottom: row, left: col, right: col };
+    strongest.set(key, style === 'fill' ? { range, kind } : { range, kind, style });
   };
   for (const finding of findings) {
     if (finding.opinion !== null) continue;

@@ -83,14 +83,14 @@ export function textSheet(rows: readonly TextRow[], options: SheetOptions): OwnS
   };
 }
 
-interface Written {
+export interface Written {
   readonly cell: OwnCell;
   readonly written: string;
   readonly pieces: readonly OwnCell[];
 }
 
 /** A paragraph's cell, what is remembered of it, and the pieces of a formula that is too long for one cell. */
-function writtenCells(
+export function writtenCells(
   row: Extract<TextRow, { kind: 'ours' }>,
   helper: number,
   shares: ShareBlock,

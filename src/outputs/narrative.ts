@@ -1,5 +1,6 @@
 import { readDisclosure } from '../disclosure/read';
 import type { Disclosure } from '../disclosure/model';
+import type { PointedTables } from '../disclosure/pointed';
 import type { TemplateFamily } from '../disclosure/template';
 import { composeNarrative } from '../narrative/compose/compose';
 import { earlierGlossary, type LoadedTerms } from '../narrative/compose/definitions';
@@ -11,6 +12,7 @@ import type { Snapshot } from '../workbook/snapshot';
 import { zhCN } from '../strings/zh-CN';
 import { filledFields, mergeText, usersParagraphs, type MergedText } from './narrative-merge';
 import { withoutOwnSheets } from './own-sheets';
+import { readRemembered } from './remembered';
 import { textSheetKind, trackedText, type TrackedText } from './narrative-tracking';
 
 /** What a family brings for composing: how its tables look, and what its texts say. */
@@ -31,6 +33,8 @@ export interface NarratedText {
 
 export interface Narration {
   readonly disclosure: Disclosure;
+  /** What the texts were composed by. */
+  readonly template: NarrativeTemplate;
   readonly narrative: NarratedText;
   readonly glossary: NarratedText;
   readonly missing: readonly Gap[];
@@ -42,14 +46,16 @@ export interface Narration {
  * for nothing that a workbook holds.
  * @param loaded explanations of terms from a file of the user's
  * @param given values of fields by name, before what the workbook says
+ * @param pointed where the user says that tables are; left out: what the workbook remembers
  */
 export function narrate(
   snapshot: Snapshot,
   family: NarrativeFamily,
   loaded: LoadedTerms = new Map(),
   given: ReadonlyMap<string, string> = new Map(),
+  pointed: PointedTables = readRemembered(snapshot).tables,
 ): Narration {
-  const disclosure = readDisclosure(withoutOwnSheets(snapshot), family.template);
+  const disclosure = readDisclosure(withoutOwnSheets(snapshot), family.template, { pointed });
   const template = family.narrative;
   const isMark = (text: string, name: string): boolean =>
     text === template.words.field.replace('{name}', name);
@@ -67,7 +73,7 @@ export function narrate(
     texts('budget.glossary').flatMap((paragraphs) => paragraphs.slice(1)),
     template.words,
   );
-  const glossary = composeGlossary(disclosure, template, terms, loaded);
+  const glossary = composeGlossary(disclosure, template, terms, loaded, given);
   const told = (composed: Composed, before: TrackedText | null, id: string, name: string): NarratedText => ({
     composed,
     merged: mergeText(composed.paragraphs, before, isMark),
@@ -80,6 +86,7 @@ export function narrate(
   };
   return {
     disclosure,
+    template,
     ...both,
     missing: [...narrative.missing, ...glossary.missing],
     notes: [

@@ -14,6 +14,8 @@ export interface StoredOpinion {
   /** What the line said, to keep it readable once the finding is gone. */
   readonly title: string;
   readonly message: string;
+  /** Where it is only the reason of the finding's cause, repeated: that cause's id. */
+  readonly from?: string;
 }
 
 /** How a reason stands towards the finding as it is now. */
@@ -24,7 +26,7 @@ export interface OpinionState {
   readonly lapsed: string | null;
 }
 
-/** Columns of the sheet, from 0, left to right; the last two are hidden. */
+/** Columns of the sheet, from 0, left to right; the last three are hidden. */
 export const FINDING_COLUMNS = {
   number: 0,
   level: 1,
@@ -37,7 +39,19 @@ export const FINDING_COLUMNS = {
   opinion: 8,
   id: 9,
   figures: 10,
+  from: 11,
 } as const;
+
+/** No program takes more characters in a cell than 32,767. */
+export const LONGEST_CELL = 32_000;
+
+/** An id or figures as a cell keeps them: what is too long for one by its beginning and a checksum of the whole. */
+export function storedText(text: string): string {
+  if (text.length <= LONGEST_CELL) return text;
+  let sum = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  return `${text.slice(0, 1000)}…${text.length}:${sum.toString(36)}`;
+}
 
 /** The reasons written into a workbook's 校核结果; [] where there is none. */
 export function readOpinions(snapshot: Snapshot): StoredOpinion[] {
@@ -66,17 +80,43 @@ function opinionsOf(sheet: SheetSnapshot): StoredOpinion[] {
     const written = at(opinionColumn).trim();
     const id = at(FINDING_COLUMNS.id + shift);
     if (id === '' || written === '') continue;
-    const lapsed = written.startsWith(zhCN.findingsSheet.lapsed);
+    const from = copiedFrom(at(FINDING_COLUMNS.from + shift), written);
     stored.push({
       id,
       figures: at(FINDING_COLUMNS.figures + shift),
-      text: lapsed ? written.slice(zhCN.findingsSheet.lapsed.length).trim() : written,
-      lapsed,
+      ...writtenOpinion(written),
       title: at(FINDING_COLUMNS.title + shift),
       message: at(FINDING_COLUMNS.message + shift),
+      ...(from !== null && { from }),
     });
   }
   return stored;
+}
+
+/** What a 处理意见 cell says, with or without our mark of lapse. */
+export function writtenOpinion(written: string): Pick<StoredOpinion, 'text' | 'lapsed'> {
+  const { lapsed: mark } = zhCN.findingsSheet;
+  const lapsed = written.startsWith(mark);
+  return { text: lapsed ? written.slice(mark.length).trim() : written, lapsed };
+}
+
+/** What stands hidden beside a reason that is only the cause's: the cause, and the reason as it was then. */
+export function copyMark(cause: string, text: string): string | null {
+  const mark = JSON.stringify([cause, text.trim()]);
+  return mark.length > LONGEST_CELL ? null : mark;
+}
+
+/** The cause whose reason this is, or null: where the user has since put other words there, they are his own. */
+function copiedFrom(mark: string, written: string): string | null {
+  if (mark === '') return null;
+  try {
+    const parsed: unknown = JSON.parse(mark);
+    if (!Array.isArray(parsed)) return null;
+    const [cause, text] = parsed as unknown[];
+    return typeof cause === 'string' && text === written ? cause : null;
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -88,7 +128,7 @@ export function opinionState(
   finding: { readonly figures: string },
 ): OpinionState {
   if (!stored) return { opinion: null, lapsed: null };
-  const holds = !stored.lapsed && stored.figures === finding.figures;
+  const holds = !stored.lapsed && stored.figures === storedText(finding.figures);
   return holds ? { opinion: stored.text, lapsed: null } : { opinion: null, lapsed: stored.text };
 }
 

@@ -3,12 +3,15 @@ import type { Outcome, Rule, RunResult } from '../rules/model';
 import type { ShownCause } from './cause';
 import type { Finding } from './finding';
 import type { OpinionState, StoredOpinion } from './opinions';
+import type { CheckOptions } from './options';
 import type { Receipts } from './receipts';
 
 /** A finding with what the user has said of it. */
 export interface CheckedFinding extends Finding, OpinionState {
   /** Index of its cause in `causes`, or null where none explains it. */
   readonly cause: number | null;
+  /** Whether `opinion` is that of its cause, none of its own. */
+  readonly inherited: boolean;
 }
 
 /** A cause with what the user has said of it. */
@@ -23,6 +26,8 @@ export interface CheckResult {
   readonly outcomes: readonly Outcome[];
   /** Rules by id, the user's own included. */
   readonly rules: ReadonlyMap<string, Rule>;
+  /** What the user had set for this check. */
+  readonly options: CheckOptions;
   /** Rules of ours that threw. */
   readonly faults: RunResult['faults'];
   /** Reasons whose finding did not come up this time. */

@@ -18,9 +18,15 @@ export function checkPlan(snapshot: Snapshot, result: CheckResult, date: string)
   const findingsName = ownSheetName(snapshot, 'findings', zhCN.findingsSheet);
   const relationsName = ownSheetName(snapshot, 'relations', zhCN.relationsSheet);
   return {
-    marks: marksOf(result.findings, suspectCells(result)),
+    marks: marksOf(result.findings, suspectCells(result), result.options.marks),
     putSheets: [findingsSheet(result, findingsName, date), relationsSheet(result, relationsName, date)],
   };
+}
+
+/** 勾稽关系表 alone, for someone who wants the page that is signed and no marks. */
+export function relationsPlan(snapshot: Snapshot, result: CheckResult, date: string): WritePlan {
+  const name = ownSheetName(snapshot, 'relations', zhCN.relationsSheet);
+  return { putSheets: [relationsSheet(result, name, date)] };
 }
 
 /** Takes everything of ours away again: marks, 校核结果, 勾稽关系表. The user's own sheets stay. */

@@ -51,7 +51,7 @@ describe('a digit mistyped', () => {
     expect(cause?.cells.map((cell) => [cell.sheet, cellAddress(cell), cell.current, cell.proposed])).toEqual([
       ['部门公开表3', 'C9', '3,838.48', '3,883.48'],
     ]);
-    expect(cause?.message).toContain('现为 3,838.48，应为 3,883.48（两位数字颠倒）');
+    expect(cause?.message).toContain('现为 3,838.48，应为 3,883.48，少 45.00（两位数字颠倒）');
   });
 
   test('what fails because of it stands under it, what does not stands alone', () => {
@@ -108,7 +108,7 @@ describe('a table that says another unit', () => {
   test('is a cause: the unit said and the true one, not fifty amounts', () => {
     expect(result.causes).toMatchObject([{ mistake: 'unit-table', severity: 'error' }]);
     expect(suspectCells(result)).toEqual([
-      { sheet: '部门公开表3', row: 2, col: 7, current: '元', proposed: '万元', formula: false },
+      { sheet: '部门公开表3', row: 2, col: 7, current: '元', proposed: '万元', formula: false, span: null },
     ]);
   });
 });

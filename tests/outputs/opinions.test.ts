@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { CheckedFinding } from '../../src/outputs/result';
 import { findingsSheet } from '../../src/outputs/findings-sheet';
 import { FINDING_COLUMNS, opinionState, readOpinions, type StoredOpinion } from '../../src/outputs/opinions';
+import { DEFAULT_OPTIONS } from '../../src/outputs/options';
 import type { Snapshot } from '../../src/workbook/snapshot';
 import { asRead, rowWith } from './as-read';
 
@@ -25,14 +26,18 @@ const finding = (id: string, figures: string): CheckedFinding => ({
   opinion: null,
   lapsed: null,
   cause: null,
+  inherited: false,
 });
 
 const result = (findings: readonly CheckedFinding[], gone: readonly StoredOpinion[] = []) => ({
-  disclosure: { department: '海岸观测中心', year: 2025 },
+  disclosure: { department: '海岸观测中心', year: 2025, problems: [] },
   causes: [],
   findings,
   gone,
-  receipts: { pass: 3, rounding: 0, fail: 1, unverifiable: 2, notApplicable: 0 },
+  receipts: { pass: 3, rounding: 0, fail: 1, unverifiable: 2, notApplicable: 0, rules: [], off: 0 },
+  options: DEFAULT_OPTIONS,
+  rules: new Map(),
+  outcomes: [],
 });
 
 const sheetOf = (findings: readonly CheckedFinding[], gone: readonly StoredOpinion[] = []) =>

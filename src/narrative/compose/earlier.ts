@@ -23,14 +23,14 @@ const MOST = 40;
 
 /** Sorts the paragraphs of an earlier text by the template's sections; those before the first go nowhere. */
 export function earlierText(paragraphs: readonly string[], template: NarrativeTemplate): EarlierText {
-  const patterns = template.sections.map(({ id, earlier }) => ({ id, pattern: new RegExp(earlier, 'u') }));
+  const startsSection = sectionStarts(template);
   const sections = new Map<string, { parts: { heading: string; lines: string[] }[] }>();
   let current: { parts: { heading: string; lines: string[] }[] } | null = null;
   for (const text of paragraphs) {
     const folded = foldText(text);
     if (folded === '') continue;
-    const id = isHeading(folded) ? patterns.find(({ pattern }) => pattern.test(folded))?.id : undefined;
-    if (id !== undefined) {
+    const id = startsSection(folded);
+    if (id !== null) {
       current = sections.get(id) ?? { parts: [{ heading: '', lines: [] }] };
       sections.set(id, current);
     } else if (current && SUBHEADING.test(folded) && isShort(folded)) {
@@ -38,6 +38,15 @@ export function earlierText(paragraphs: readonly string[], template: NarrativeTe
     } else current?.parts.at(-1)?.lines.push(text.trim());
   }
   return { sections };
+}
+
+/** Gives the id of the section that a folded paragraph is the heading of, or null. */
+export function sectionStarts(
+  template: Pick<NarrativeTemplate, 'sections'>,
+): (folded: string) => string | null {
+  const patterns = template.sections.map(({ id, earlier }) => ({ id, pattern: new RegExp(earlier, 'u') }));
+  return (folded) =>
+    isHeading(folded) ? (patterns.find(({ pattern }) => pattern.test(folded))?.id ?? null) : null;
 }
 
 function isHeading(folded: string): boolean {

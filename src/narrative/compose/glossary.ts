@@ -19,12 +19,14 @@ interface Subject {
 /**
  * Writes 名词解释: every income item and every 类款项 with an amount, each as the user's own earlier text says it, else
  * as a loaded file does, else in our words; where none of them does, a marked field.
+ * @param given values of fields by name, which the user has filled in
  */
 export function composeGlossary(
   disclosure: Disclosure,
   template: NarrativeTemplate,
   earlier: EarlierGlossary,
   loaded: LoadedTerms,
+  given: ReadonlyMap<string, string> = new Map(),
 ): Composed {
   const { glossary } = template;
   const log = new Log();
@@ -92,7 +94,7 @@ export function composeGlossary(
       id: `${section}/${entry.id}`,
       section,
       style: 'text',
-      phrases: phrasesOf(ordinal, entry, scope),
+      phrases: phrasesOf(ordinal, entry, scope, given),
       chart: null,
     };
   });
@@ -111,11 +113,19 @@ function phrasesOf(
   ordinal: string,
   entry: { term: string; definition: string | null },
   scope: Scope,
+  given: ReadonlyMap<string, string>,
 ): Phrase[] {
   const { glossary, words } = scope.template;
   if (entry.definition !== null)
     return [{ kind: 'text', text: `${ordinal}${entry.term}：${entry.definition}` }];
   const name = glossary.fieldName.replace('{name}', entry.term);
+  const value = given.get(name);
+  if (value !== undefined && value !== '') {
+    return [
+      { kind: 'text', text: `${ordinal}${entry.term}：` },
+      { kind: 'field', text: value, name, value },
+    ];
+  }
   const message = glossary.ask.replace('{name}', entry.term);
   scope.log.lack({ kind: 'definition', section: scope.section, name: entry.term, message, cells: [] });
   return [

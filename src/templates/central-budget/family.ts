@@ -31,10 +31,16 @@ export const centralBudget: TemplateFamily = {
   texts: [
     {
       id: 'budget.narrative',
+      name: '情况说明',
       title: '*情况说明|*情况的说明|*编制说明|*预算说明|!关于*|!目录*|!其他重要事项*',
       heading: '一、关于*收支预算*说明|一、*收支预算情况*说明|一、关于*收支*情况*说明',
     },
-    { id: 'budget.glossary', title: '名词解释|*名词解释|!*情况说明*|*名词解释(*)', heading: '' },
+    {
+      id: 'budget.glossary',
+      name: '名词解释',
+      title: '名词解释|*名词解释|!*情况说明*|*名词解释(*)',
+      heading: '',
+    },
   ],
   words,
 };

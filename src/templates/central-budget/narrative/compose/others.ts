@@ -80,7 +80,7 @@ export const others: SectionTemplate = {
   earlier: '其他重要事项',
   keepsOthers: true,
   blocks: [
-    subheading('机关运行', '（一）机关运行经费安排情况', '机关运行'),
+    subheading('机关运行标题', '（一）机关运行经费安排情况', '机关运行'),
     line(
       '机关运行',
       ['{department}{year}机关运行经费预算', { field: running }, '万元。', kept(runningMore)],
@@ -93,7 +93,7 @@ export const others: SectionTemplate = {
       when: { all: [not(hasRunning), not({ given: runningMore })] },
       note: '一般公共预算支出表没有行政运行支出，所以写作无机关运行经费预算；另有情况的，改写该段。',
     }),
-    subheading('采购', '（二）政府采购情况', '政府采购'),
+    subheading('采购标题', '（二）政府采购情况', '政府采购'),
     line('采购', [
       '{year}{department}政府采购预算总额',
       { field: purchase },
@@ -106,9 +106,9 @@ export const others: SectionTemplate = {
       '万元。',
       kept(purchaseMore),
     ]),
-    subheading('资产', '（三）国有资产占有使用情况', '国有资产|资产占有'),
+    subheading('资产标题', '（三）国有资产占有使用情况', '国有资产|资产占有'),
     line('资产', [{ field: assets }]),
-    subheading('绩效', '（四）预算绩效情况说明', '绩效'),
+    subheading('绩效标题', '（四）预算绩效情况说明', '绩效'),
     line('绩效', ['{department}{year}无项目支出预算。', kept(projectsMore)], {
       when: { all: [{ known: allProjects }, not({ has: allProjects })] },
     }),
