@@ -26,6 +26,14 @@ export interface CheckCommand {
   readonly opinions: string | null;
   /** A document that holds 情况说明: .docx, .txt or .md. */
   readonly text: string | null;
+  /** Where a summary of all workbooks goes: .ndjson, .xlsx, or both. */
+  readonly summary: readonly string[];
+  /** Go on from the .ndjson summary of a run that was stopped. */
+  readonly resume: boolean;
+  /** How many workbooks are checked side by side; null: as many as there are processors. */
+  readonly jobs: number | null;
+  /** Seconds that one workbook of several may take. */
+  readonly timeLimit: number;
 }
 
 /** A command line that cannot be carried out; the message says why, in Chinese and English. */
@@ -38,6 +46,10 @@ const OPTIONS = {
   'exit-zero': { type: 'boolean' },
   opinions: { type: 'string' },
   text: { type: 'string' },
+  summary: { type: 'string', multiple: true },
+  resume: { type: 'boolean' },
+  jobs: { type: 'string', short: 'j' },
+  'time-limit': { type: 'string' },
   'save-opinions': { type: 'string' },
   formulas: { type: 'boolean' },
   terms: { type: 'string' },
@@ -47,7 +59,10 @@ const OPTIONS = {
 
 /** Options each command takes; one that it does not take is a mistake worth telling. */
 const TAKES: Readonly<Record<string, readonly string[]>> = {
-  check: ['json', 'out', 'no-write', 'exit-zero', 'opinions', 'text'],
+  check: [
+    ...['json', 'out', 'no-write', 'exit-zero', 'opinions', 'text'],
+    ...['summary', 'resume', 'jobs', 'time-limit'],
+  ],
   clear: ['out', 'save-opinions'],
   narrate: ['json', 'out', 'formulas', 'terms'],
   rules: ['json'],
@@ -80,9 +95,23 @@ export function parseCommand(words: readonly string[]): Command {
     return { name, file, json, out, formulas, terms };
   }
   if (rest.length === 0) throw new UsageError('check 之后要写工作簿或文件夹。check needs a file or folder');
+  const summary = values.summary ?? [];
+  const odd = summary.find((path) => !/\.(?:ndjson|xlsx)$/i.test(path));
+  if (odd !== undefined) {
+    throw new UsageError(
+      `--summary 的文件名以 .ndjson 或 .xlsx 结尾：${odd}。--summary takes .ndjson or .xlsx`,
+    );
+  }
+  if (values.resume && !summary.some((path) => /\.ndjson$/i.test(path))) {
+    throw new UsageError('--resume 要与 --summary 文件.ndjson 一起用。--resume needs --summary FILE.ndjson');
+  }
   return {
     name: 'check',
     paths: rest,
+    summary,
+    resume: values.resume ?? false,
+    jobs: values.jobs === undefined ? null : wholeNumber('jobs', values.jobs),
+    timeLimit: wholeNumber('time-limit', values['time-limit'] ?? TIME_LIMIT),
     json: values.json ?? false,
     out: values.out ?? null,
     write: !values['no-write'],
@@ -90,6 +119,16 @@ export function parseCommand(words: readonly string[]): Command {
     opinions: values.opinions ?? null,
     text: values.text ?? null,
   };
+}
+
+/** Seconds; a workbook of a hundred thousand figures takes a few. */
+const TIME_LIMIT = '120';
+
+function wholeNumber(option: string, text: string): number {
+  if (!/^[1-9]\d{0,4}$/.test(text)) {
+    throw new UsageError(`--${option} 要写正整数：${text}。--${option} takes a positive whole number`);
+  }
+  return Number(text);
 }
 
 function parse(words: readonly string[]) {

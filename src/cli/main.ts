@@ -1,6 +1,4 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseCommand, UsageError } from './arguments';
 import { checkCommand } from './check-command';
 import { clearCommand } from './clear-command';
@@ -8,6 +6,7 @@ import { HELP } from './help';
 import { fail, processIo, type Io } from './io';
 import { narrateCommand } from './narrate-command';
 import { rulesCommand } from './rules-command';
+import { version } from './version';
 import { WorkbookError } from '../workbook/host';
 
 /** Carries out a command line. Gives the exit code; never throws for what files hold. */
@@ -35,12 +34,6 @@ export async function main(words: readonly string[], io: Io): Promise<number> {
     if (error instanceof WorkbookError) return fail(io, error.message);
     throw error;
   }
-}
-
-/** The package's version, from the file beside src/ and dist/ alike. */
-function version(): string {
-  const text = readFileSync(join(__dirname, '../../package.json'), 'utf8');
-  return String((JSON.parse(text) as { readonly version: string }).version);
 }
 
 if (require.main === module) {

@@ -4,6 +4,7 @@ import { listEntries, type ListEntry } from '../outputs/listing';
 import { opinionText, type OpinionState } from '../outputs/opinions';
 import type { CheckResult, CheckedFinding } from '../outputs/result';
 import { countFindings } from '../outputs/result';
+import { settingsLines } from '../outputs/settings-text';
 import { fill, zhCN } from '../strings/zh-CN';
 
 const CELLS_SHOWN = 3;
@@ -45,6 +46,7 @@ function heading(file: string, result: CheckResult): string[] {
       `${zhCN.counts.unverifiable} ${receipts.unverifiable}`,
       `${zhCN.counts.pass} ${receipts.pass}`,
     ].join(' · '),
+    ...settingsLines(result),
   ];
 }
 

@@ -4,6 +4,8 @@ import { FileWorkbook } from '../hosts/file/file-workbook';
 import { readWorkbookFile } from '../hosts/file/node-files';
 import { ownSheetKind } from '../outputs/own-sheets';
 import { readOpinions, type StoredOpinion } from '../outputs/opinions';
+import type { CheckOptions } from '../outputs/options';
+import { rememberedIn } from '../outputs/remembered';
 import type { Snapshot } from '../workbook/snapshot';
 import { WorkbookError } from '../workbook/host';
 
@@ -23,20 +25,26 @@ export async function opinionsIn(path: string): Promise<StoredOpinion[]> {
   return readOpinions(await (await openWorkbook(path)).snapshot());
 }
 
-/**
- * What stands where a marked copy is to go: nothing, a copy that an earlier check wrote (with its reasons, so
- * that writing over it loses none), or a file of the user's.
- */
-export async function existingCopy(
-  path: string,
-): Promise<{ readonly kind: 'none' | 'ours' | 'foreign'; readonly opinions: readonly StoredOpinion[] }> {
-  if (!existsSync(path)) return { kind: 'none', opinions: [] };
+/** What stands where a marked copy is to go. */
+export interface ExistingCopy {
+  /** Nothing, a copy that an earlier check wrote, or a file of the user's. */
+  readonly kind: 'none' | 'ours' | 'foreign';
+  /** Reasons and settings that a copy of ours holds, so that writing over it loses none. */
+  readonly opinions: readonly StoredOpinion[];
+  readonly options: CheckOptions | null;
+}
+
+/** What stands where a marked copy is to go. Never throws a WorkbookError: what cannot be read is the user's. */
+export async function existingCopy(path: string): Promise<ExistingCopy> {
+  if (!existsSync(path)) return { kind: 'none', opinions: [], options: null };
   try {
     const snapshot: Snapshot = await (await openWorkbook(path)).snapshot();
-    const ours = snapshot.sheets.some((sheet) => ownSheetKind(sheet) !== null);
-    return ours ? { kind: 'ours', opinions: readOpinions(snapshot) } : { kind: 'foreign', opinions: [] };
+    if (!snapshot.sheets.some((sheet) => ownSheetKind(sheet) !== null)) return FOREIGN;
+    return { kind: 'ours', opinions: readOpinions(snapshot), options: rememberedIn(snapshot) };
   } catch (error) {
-    if (error instanceof WorkbookError) return { kind: 'foreign', opinions: [] };
+    if (error instanceof WorkbookError) return FOREIGN;
     throw error;
   }
 }
+
+const FOREIGN: ExistingCopy = { kind: 'foreign', opinions: [], options: null };

@@ -12,6 +12,10 @@ describe('understanding a command line', () => {
       exitZero: false,
       opinions: null,
       text: null,
+      summary: [],
+      resume: false,
+      jobs: null,
+      timeLimit: 120,
     });
   });
 

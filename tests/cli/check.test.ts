@@ -18,6 +18,7 @@ import { FileWorkbook } from '../../src/hosts/file/file-workbook';
 import { workbookBytes } from '../support/workbook';
 
 const SAMPLE = resolve(__dirname, '../../assets/samples/sample-disclosure-2025.xlsx');
+const WORKER = resolve(__dirname, '../support/cli/worker.js');
 let root = '';
 const at = (...parts: string[]): string => join(root, ...parts);
 
@@ -34,6 +35,7 @@ async function gouji(...words: string[]): Promise<Run> {
     out: (text) => void (out += text),
     progress: (text) => void (err += `${text}\n`),
     today: () => '2026-03-01',
+    worker: WORKER,
   });
   return { code, out, err };
 }
