@@ -16,6 +16,22 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   outputs: ['core', 'workbook', 'disclosure', 'rules', 'narrative', 'templates', 'strings'],
   hosts: ['core', 'workbook', 'strings'],
   cli: ['core', 'workbook', 'disclosure', 'rules', 'narrative', 'templates', 'outputs', 'hosts', 'strings'],
+  // Makes the folder that an office serves; knows nothing of workbooks.
+  package: [],
+  // The ribbon says what it wants of a session; it does not know the one there is.
+  commands: [],
+  taskpane: [
+    'core',
+    'workbook',
+    'disclosure',
+    'rules',
+    'narrative',
+    'templates',
+    'outputs',
+    'hosts',
+    'strings',
+    'commands',
+  ],
   '': ['core', 'workbook', 'disclosure', 'rules', 'narrative', 'templates', 'outputs', 'hosts', 'strings'],
 };
 
@@ -26,7 +42,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   rules: ['decimal.js'],
   narrative: ['decimal.js'],
   templates: ['decimal.js'],
-  outputs: ['decimal.js'],
+  outputs: ['decimal.js', 'diff'],
 };
 const PURE = Object.keys(PACKAGES).concat('workbook', 'strings', '');
 
@@ -45,7 +61,9 @@ function sourceFiles(folder: string): string[] {
 
 function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8');
-  return [...text.matchAll(/(?:from|import|require\()\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+  return [...text.matchAll(/\b(?:from\s+|import\s+|import\(|require\()'([^'\n]+)'/g)].map(
+    (match) => match[1] ?? '',
+  );
 }
 
 const folderOf = (file: string): string => {
@@ -94,7 +112,25 @@ describe('imports go one way', () => {
     expect(files.map((file) => cycle(file, [])).filter(Boolean)).toEqual([]);
   });
 
-  test('the core uses no package but the arithmetic', () => {
+  test('Office is named by the Excel host, the ribbon and the pane’s hosts alone', () => {
+    const naming = files.filter((file) =>
+      /(?<![\w.'"“/])(?:Office|Excel|OfficeExtension)\.[A-Za-z]|types="office-js"/.test(
+        readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|(?<!\/)\/\/ .*|'[^'\n]*'|`[^`]*`/g, ''),
+      ),
+    );
+    const folders = new Set(naming.map((file) => relative(SRC, dirname(file)).replace(/\\/g, '/')));
+    expect([...folders].sort()).toEqual(['commands', 'hosts/excel', 'taskpane/hosts']);
+  });
+
+  test('a view reaches a host only through the port: hosts are opened by the pane’s hosts folder', () => {
+    const direct = local.filter(
+      (one) => folderOf(one.from) === 'taskpane' && folderOf(target(one)) === 'hosts',
+    );
+    const from = new Set(direct.map((one) => relative(SRC, dirname(one.from)).replace(/\\/g, '/')));
+    expect([...from]).toEqual(['taskpane/hosts']);
+  });
+
+  test('the core uses no package but the arithmetic, and outputs the one that lays texts over each other', () => {
     const foreign = imports.filter(({ from, to }) => {
       const folder = folderOf(from);
       return PURE.includes(folder) && !to.startsWith('.') && !(PACKAGES[folder] ?? []).includes(to);

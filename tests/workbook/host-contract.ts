@@ -102,6 +102,17 @@ export function describeWorkbookHost(hostName: string, create: () => Promise<Wor
       expect(marked(await host.apply({ marks: [] }))).toEqual([]);
     });
 
+    test('marks without a fill take the place of those with one, and come back as what they were', async () => {
+      const host = await create();
+      const framed = MARKS.map((mark): Mark => ({ ...mark, style: 'frame' }));
+      await host.apply({ marks: MARKS });
+      const inverse = await host.apply({ marks: framed });
+      expect(inverse.marks?.every(({ style }) => style === undefined)).toBe(true);
+      const back = await host.apply(inverse);
+      expect(back.marks?.every(({ style }) => style === 'frame')).toBe(true);
+      expect(marked(back)).toEqual(marked({ marks: MARKS }));
+    });
+
     test('marks stay where a plan does not speak of them', async () => {
       const host = await create();
       await host.apply({ marks: MARKS });
@@ -152,6 +163,31 @@ export function describeWorkbookHost(hostName: string, create: () => Promise<Wor
         page: SHEET.page,
       });
       await host.apply(inverse);
+      expect(await host.snapshot()).toEqual(before);
+    });
+
+    test('live formulas, hidden rows and columns, the columns that are printed: written, replaced, put back', async () => {
+      const host = await create();
+      const live: OwnSheet = {
+        ...SHEET,
+        rows: [
+          { cells: [{ value: 2, formula: '1+1' }, { value: '明' }, { value: '记号' }] },
+          { cells: [{ value: 7 }, { value: '暗' }], hidden: true },
+        ],
+        merges: [],
+        printColumns: [0, 1],
+      };
+      await host.apply({ putSheets: [live] });
+      const before = await host.snapshot();
+      expect(cellAt(before, '校核结果', 0, 0)).toMatchObject({ formula: '1+1' });
+      expect([...(before.sheets[2]?.hiddenRows ?? [])]).toEqual([1]);
+      // Replaced by one that prints all and hides nothing, and back again.
+      const inverse = await host.apply({ putSheets: [SHEET] });
+      expect(inverse.putSheets).toMatchObject([
+        { printColumns: [0, 1], columns: [{}, {}, { hidden: true }], rows: [{}, { hidden: true }] },
+      ]);
+      const again = await host.apply(inverse);
+      expect(again.putSheets?.[0]?.printColumns).toBeUndefined();
       expect(await host.snapshot()).toEqual(before);
     });
 

@@ -8,6 +8,9 @@ import { emptySheet, writeOwnSheet } from './own-sheet-write';
 import type { ExcelSession } from './session';
 import { setCell, setCells } from './set-cells';
 
+/** What a sheet has that was not there to be read. */
+const NOTHING_LEFT = { charts: [], filtered: false, partlyPrinted: false };
+
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /**
@@ -95,7 +98,7 @@ async function write(batch: Batch, plan: WritePlan, before: Before, withPage: bo
   if (plan.marks) removeRules(before.found);
   for (const sheet of put) {
     const present = before.sheets.find((candidate) => sameSheet(candidate.name, sheet.name));
-    if (present) emptySheet(present, before.leftovers.get(present.name) ?? { charts: [], filtered: false });
+    if (present) emptySheet(present, before.leftovers.get(present.name) ?? NOTHING_LEFT);
     const target = present ?? worksheets.add(sheet.name);
     written.set(sheet.name.toLowerCase(), target);
     await writeOwnSheet(batch, target, sheet, before.widths, withPage);

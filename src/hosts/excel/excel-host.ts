@@ -8,7 +8,7 @@ import { plainly } from './errors';
 import { Known } from './known';
 import { readWorkbook } from './read';
 import { officeSession, type ExcelSession } from './session';
-import { activeCell, showCell } from './view';
+import { activeCell, openBeside, showCell } from './view';
 import { clearSettings, readSetting, writeSetting } from './settings';
 
 /** The workbook that is open in Excel. One thing at a time: calls wait for each other. */
@@ -59,6 +59,11 @@ export class ExcelHost implements WorkbookHost {
   /** Shows and selects a cell. Throws a WorkbookError where its sheet is hidden or gone. */
   show(cell: CellRef): Promise<void> {
     return this.inTurn('read', () => showCell(this.session, cell));
+  }
+
+  /** Opens a file of ours as a new workbook, for the user to save. Throws a WorkbookError. */
+  openBeside(bytes: Uint8Array): Promise<void> {
+    return this.inTurn('read', () => openBeside(bytes));
   }
 
   /** The cell that the user is on. Throws a WorkbookError. */

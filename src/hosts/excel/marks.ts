@@ -1,7 +1,13 @@
 import { parseRange, type RangeRef } from '../../core/address';
 import { disjointAreas } from '../../workbook/areas';
-import { MARK_KINDS, MARK_LOOKS, markFormula, parseMarkFormula } from '../../workbook/mark-looks';
-import type { Mark, MarkKind } from '../../workbook/plan';
+import {
+  MARK_KINDS,
+  MARK_LOOKS,
+  MARK_STYLES,
+  markFormula,
+  parseMarkFormula,
+} from '../../workbook/mark-looks';
+import type { Mark, MarkKind, MarkStyle } from '../../workbook/plan';
 
 /** How long a list of areas may be; Excel takes 8,192 characters. */
 const ADDRESS_LIMIT = 2000;
@@ -15,6 +21,7 @@ export interface FoundRule {
 /** One of ours. */
 export interface FoundMark extends FoundRule {
   readonly kind: MarkKind;
+  readonly style: MarkStyle;
   readonly ranges: readonly RangeRef[];
 }
 
@@ -67,7 +74,8 @@ export class MarkSearch {
     const all = this.candidates.flatMap(({ sheet, format, areas }): FoundMark[] => {
       const mark = parseMarkFormula(format.custom.rule.formula);
       if (!mark) return [];
-      return [{ sheet, id: format.id, kind: mark.kind, ranges: rangesOf(sheet.name, areas.address) }];
+      const { kind, style } = mark;
+      return [{ sheet, id: format.id, kind, style, ranges: rangesOf(sheet.name, areas.address) }];
     });
     return MARK_KINDS.flatMap((kind) => all.filter((mark) => mark.kind === kind));
   }
@@ -75,7 +83,9 @@ export class MarkSearch {
 
 /** The marks that found conditional formats amount to. */
 export function marksOf(found: readonly FoundMark[]): Mark[] {
-  return found.flatMap(({ kind, ranges }) => ranges.map((range) => ({ range, kind })));
+  return found.flatMap(({ kind, style, ranges }) =>
+    ranges.map((range) => ({ range, kind, ...(style === 'fill' ? {} : { style }) })),
+  );
 }
 
 /** Takes exactly these away. By id: by index Excel fails where a range has several rules. */
@@ -89,10 +99,14 @@ export function addMarks(marks: readonly Mark[], sheetOf: (name: string) => Exce
   for (const name of names) {
     // Excel puts a new rule on top of all others, so the strongest comes last.
     for (const kind of [...MARK_KINDS].reverse()) {
-      const ranges = marks
-        .filter((mark) => mark.kind === kind && mark.range.sheet === name)
-        .map((mark) => mark.range);
-      for (const areas of addressLists(disjointAreas(ranges))) addRule(sheetOf(name).getRanges(areas), kind);
+      for (const style of MARK_STYLES) {
+        const ranges = marks
+          .filter((one) => one.kind === kind && (one.style ?? 'fill') === style && one.range.sheet === name)
+          .map((mark) => mark.range);
+        for (const areas of addressLists(disjointAreas(ranges))) {
+          addRule(sheetOf(name).getRanges(areas), kind, style);
+        }
+      }
     }
   }
 }
@@ -111,12 +125,12 @@ export function addressLists(addresses: readonly string[]): string[] {
   return current === '' ? lists : [...lists, current];
 }
 
-function addRule(areas: Excel.RangeAreas, kind: MarkKind): void {
+function addRule(areas: Excel.RangeAreas, kind: MarkKind, style: MarkStyle): void {
   const { custom } = areas.conditionalFormats.add('Custom');
-  const look = MARK_LOOKS[kind];
-  custom.rule.formula = `=${markFormula(kind, 0)}`;
+  const look = MARK_LOOKS[style][kind];
+  custom.rule.formula = `=${markFormula(kind, style, 0)}`;
   const { font, fill, borders } = custom.format;
-  fill.color = `#${look.fill}`;
+  if (look.fill !== null) fill.color = `#${look.fill}`;
   font.color = `#${look.color}`;
   if (look.bold !== undefined) font.bold = look.bold;
   if (look.italic !== undefined) font.italic = look.italic;

@@ -13,6 +13,8 @@ const CELLS_PER_READ = 10_000;
 export interface Leftovers {
   readonly charts: readonly Excel.Chart[];
   readonly filtered: boolean;
+  /** Some of its columns alone are printed. */
+  readonly partlyPrinted: boolean;
 }
 
 /** Reads a sheet as the plan that would write it again: made, sync, then `read` with syncs of its own. */
@@ -39,7 +41,11 @@ export class OwnSheetReader {
 
   /** What has to be taken off the sheet before it is written anew. */
   get leftovers(): Leftovers {
-    return { charts: this.charts.ours, filtered: this.sheet.autoFilter.enabled };
+    return {
+      charts: this.charts.ours,
+      filtered: this.sheet.autoFilter.enabled,
+      partlyPrinted: this.page?.().printColumns !== undefined,
+    };
   }
 
   /** The sheet as a plan. Throws what Excel throws. */

@@ -1,11 +1,11 @@
 import { cellAddress, parseRange, quotedSheet } from '../../core/address';
 import type { OwnSheet } from '../../workbook/plan';
-import { fittedHeights } from '../file/row-height';
+import { fittedHeights } from '../../workbook/row-height';
 import type { Batch } from './batch';
 import { putCharts } from './charts';
 import { addressLists } from './marks';
 import type { Leftovers } from './own-sheet-read';
-import { layOut } from './page';
+import { layOut, printAll } from './page';
 import { applyStyle, styleAreas } from './style-areas';
 import type { Widths } from './widths';
 import { written } from './written';
@@ -93,8 +93,9 @@ function sizeRows(sheet: Excel.Worksheet, plan: OwnSheet): void {
 }
 
 /** Empties a sheet of ours that is to be written again; charts and comments that are the user's stay. */
-export function emptySheet(sheet: Excel.Worksheet, { charts, filtered }: Leftovers): void {
+export function emptySheet(sheet: Excel.Worksheet, { charts, filtered, partlyPrinted }: Leftovers): void {
   const all = sheet.getRange();
+  if (partlyPrinted) printAll(sheet);
   if (filtered) sheet.autoFilter.remove();
   sheet.freezePanes.unfreeze();
   all.conditionalFormats.clearAll();

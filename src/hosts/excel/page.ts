@@ -1,3 +1,4 @@
+import { columnIndex, columnLetters } from '../../core/address';
 import type { OwnSheet } from '../../workbook/plan';
 
 /** The three parts of a footer's code ("&L…&C…&R…"); what no part is named for stands in the middle. */
@@ -34,7 +35,7 @@ export function footerCode({ left, center, right }: FooterParts): string {
 }
 
 /** Sets a sheet's page: A4, one page wide, centred, margins and footer as in the files that we write. */
-export function layOut(sheet: Excel.Worksheet, { page, repeatRows }: OwnSheet): void {
+export function layOut(sheet: Excel.Worksheet, { page, repeatRows, printColumns }: OwnSheet): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = page.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   pageLayout.paperSize = 'A4';
@@ -54,21 +55,42 @@ export function layOut(sheet: Excel.Worksheet, { page, repeatRows }: OwnSheet): 
   if (repeatRows) {
     pageLayout.setPrintTitleRows(`$${String(repeatRows[0] + 1)}:$${String(repeatRows[1] + 1)}`);
   }
+  if (printColumns) pageLayout.setPrintArea(printColumns.map(columnLetters).join(':'));
+}
+
+/** Has all columns printed again, where some alone were. */
+export function printAll({ pageLayout }: Excel.Worksheet): void {
+  // A print area cannot be taken away, only made to hold everything.
+  pageLayout.setPrintArea(`A:${columnLetters(LAST_COL)}`);
+}
+
+const LAST_COL = 16383;
+
+/** The columns of a print area that is made of whole columns, but not of all; null for any other. */
+function wholeColumns(address: string): readonly [number, number] | null {
+  const match = /!\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$/.exec(address);
+  if (!match) return null;
+  const [left, right] = [columnIndex(match[1] ?? ''), columnIndex(match[2] ?? '')];
+  return right < LAST_COL ? [left, right] : null;
 }
 
 /** A sheet's page, once what was asked is synced. */
-export type PageReading = () => Pick<OwnSheet, 'page' | 'repeatRows'>;
+export type PageReading = () => Pick<OwnSheet, 'page' | 'repeatRows' | 'printColumns'>;
 
 /** Asks for a sheet's page. */
 export function askPage({ pageLayout }: Excel.Worksheet): PageReading {
   const titles = pageLayout.getPrintTitleRowsOrNullObject();
   titles.load('rowIndex,rowCount');
+  const area = pageLayout.getPrintAreaOrNullObject();
+  area.load('address');
   pageLayout.load('orientation');
   const { defaultForAllPages } = pageLayout.headersFooters;
   defaultForAllPages.load('leftFooter,centerFooter,rightFooter');
   return () => {
     const { leftFooter: left, centerFooter: center, rightFooter: right } = defaultForAllPages;
+    const printColumns = area.isNullObject ? null : wholeColumns(area.address);
     return {
+      ...(printColumns ? { printColumns } : {}),
       repeatRows: titles.isNullObject ? null : [titles.rowIndex, titles.rowIndex + titles.rowCount - 1],
       page: {
         orientation: pageLayout.orientation === 'Landscape' ? 'landscape' : 'portrait',

@@ -86,6 +86,8 @@ export class SheetModel {
   charts: StoredChart[] = [];
   frozenRows = 0;
   titleRows: readonly [number, number] | null = null;
+  /** As Excel tells it: "校核结果!$A:$B"; null for all. */
+  printArea: string | null = null;
   readonly page: Record<string, unknown> = { orientation: 'Portrait' };
   readonly footer: Record<string, string> = { leftFooter: '', centerFooter: '', rightFooter: '' };
   isProtected = false;
@@ -173,6 +175,8 @@ export class BookModel {
   structureProtected = false;
   readonly settings = new Map<string, unknown>();
   eventsOn = true;
+  /** What a formula gives that the little evaluator does not know; null: it says so and fails. */
+  unknownFormula: CellValue | null = null;
 
   constructor(readonly name: string) {}
 
@@ -195,7 +199,9 @@ export class BookModel {
         if (cell.formula === null) continue;
         const value = evaluate(cell.formula, sheet);
         if (value === null) {
-          if (cell.value === '' && cell.text === null) throw new Error(`cannot calculate =${cell.formula}`);
+          if (cell.value !== '' || cell.text !== null) continue;
+          if (this.unknownFormula === null) throw new Error(`cannot calculate =${cell.formula}`);
+          cell.value = this.unknownFormula;
         } else if (value !== cell.value) Object.assign(cell, { value, isError: false, text: null });
       }
     }

@@ -1,3 +1,4 @@
+import { quotedSheet } from '../../../src/core/address';
 import { chartsNode } from './chart-node';
 import { ExcelError, type Node } from './node';
 import { areaOf, LAST_COL, LAST_ROW, STANDARD_WIDTH, type Area, type SheetModel } from './model';
@@ -128,6 +129,14 @@ function pageNode(sheet: SheetModel, range: (area: Area) => Node): Node {
       SetPrintTitleRows: (address: string) => {
         const area = areaOf(address);
         sheet.titleRows = [area.top, area.bottom];
+      },
+      SetPrintArea: (address: string) => {
+        areaOf(address);
+        sheet.printArea = `${quotedSheet(sheet.name)}!${address.replace(/([A-Z]+)/g, '$$$1')}`;
+      },
+      GetPrintAreaOrNullObject: () => {
+        const { printArea } = sheet;
+        return printArea === null ? null : { kind: 'RangeAreas', get: { Address: () => printArea } };
       },
       GetPrintTitleRowsOrNullObject: () =>
         sheet.titleRows === null

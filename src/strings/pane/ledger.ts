@@ -1,0 +1,66 @@
+import { bilingual } from './words';
+
+/** Words of the view 台账. */
+export const ledgerWords = bilingual(
+  {
+    empty: '校核以后，这里列出每一条规则核对了哪些地方、结果如何，未能核对的写明原因。',
+    loading: '正在打开…',
+    check: '一键校核',
+    title: '校核台账',
+    summary: '{rules} 条规则，核对 {cases} 处',
+    filter: '按结果筛选',
+    status: {
+      unverifiable: '未能核对',
+      fail: '不符',
+      rounding: '尾差',
+      pass: '相符',
+      notApplicable: '不适用',
+    },
+    off: '停用',
+    search: '搜索',
+    searchHint: '规则、依据、科目',
+    nothing: '没有符合条件的规则。',
+    reasonCount: '{reason}（{count} 处）',
+    moreReasons: '另有 {count} 种原因',
+    why: '理由',
+    basis: '依据',
+    formula: '公式',
+    cases: '核对的地方',
+    noCases: '没有核对过任何地方。',
+    more: '再看 {count} 处',
+    id: '规则编号',
+    untried: '没有可核对的地方',
+  },
+  {
+    empty:
+      'After a check this lists what every rule looked at and how it went; what could not be verified says why.',
+    loading: 'Opening…',
+    check: 'Check now',
+    title: 'Ledger of checks',
+    summary: '{rules} rules, {cases} cases',
+    filter: 'Filter by result',
+    status: {
+      unverifiable: 'Not verifiable',
+      fail: 'Failed',
+      rounding: 'Rounding',
+      pass: 'Passed',
+      notApplicable: 'Not applicable',
+    },
+    off: 'Off',
+    search: 'Search',
+    searchHint: 'Rule, basis, item',
+    nothing: 'No rule fits.',
+    reasonCount: '{reason} ({count})',
+    moreReasons: '{count} more reasons',
+    why: 'Why',
+    basis: 'Basis',
+    formula: 'Formula',
+    cases: 'Cases',
+    noCases: 'Nothing was looked at.',
+    more: '{count} more',
+    id: 'Rule id',
+    untried: 'nothing to look at',
+  },
+);
+
+export type LedgerWords = (typeof ledgerWords)['zh-CN'];

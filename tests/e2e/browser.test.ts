@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { FileWorkbook } from '../../src/hosts/file/file-workbook';
+import { checkSnapshot } from '../../src/outputs/check';
+import { centralBudgetFamily } from '../../src/templates/central-budget';
+import { startChromium } from './support/chromium';
+import { bytesOf, dropFile, needPane, openPage, PANE, PATIENCE, sampleWithSlip, SLIP } from './support/pane';
+import { serve, type PageServer } from './support/server';
+
+jest.setTimeout(3 * PATIENCE);
+
+let browser: Browser;
+let server: PageServer;
+
+beforeAll(async () => {
+  needPane();
+  server = await serve(PANE);
+  browser = await startChromium();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+async function opened(): Promise<{ page: Page; wrong: string[] }> {
+  const { page, wrong } = await openPage(browser, { viewport: { width: 1280, height: 900 } });
+  await page.goto(`${server.address}taskpane.html`);
+  await page.getByRole('button', { name: '打开示例工作簿' }).waitFor();
+  return { page, wrong };
+}
+
+describe('the page alone in a browser', () => {
+  test('a workbook is dropped, checked, mended and undone, its text written, and comes back marked', async () => {
+    const { page, wrong } = await opened();
+    const bytes = await sampleWithSlip();
+    await dropFile(page, '预算.xlsx', bytes);
+    await page.getByText(/9\/9 张表/).waitFor();
+    await page.getByRole('button', { name: '一键校核' }).click();
+
+    // A cause leads to its cell, and the cell's relations follow a click on it.
+    const adopt = page.getByRole('button', { name: SLIP.adopt });
+    await adopt.waitFor();
+    const links = page.getByRole('button', { name: new RegExp(` ${SLIP.address}$`) });
+    await links.first().click();
+    const cell = (text: string) => page.locator(`[role=gridcell][aria-selected=true][title="${text}"]`);
+    await cell('6,845.00').waitFor();
+    expect(await cell('6,845.00').getAttribute('id')).toMatch(new RegExp(`${SLIP.address}$`));
+
+    // Adopted, the cell holds the figure; undone, what it held.
+    await adopt.click();
+    const undo = page.getByRole('button', { name: '撤销' }).first();
+    await undo.waitFor();
+    await cell('6,800.00').waitFor();
+    await undo.click();
+    await cell('6,845.00').waitFor();
+    await adopt.waitFor();
+
+    await page.getByRole('tab', { name: '情况说明' }).first().click();
+    await page.getByRole('button', { name: /^(?:生成情况说明|全部更新)$/ }).click();
+    await page
+      .getByText(/已写入工作表“情况说明/)
+      .first()
+      .waitFor();
+
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载标记后的工作簿' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('预算.校核.xlsx');
+    const saved = FileWorkbook.open(await bytesOf(download), '预算.校核.xlsx');
+    const snapshot = await saved.snapshot();
+    expect(snapshot.sheets.map((sheet) => sheet.name)).toEqual(
+      expect.arrayContaining(['校核结果', '勾稽关系表', '情况说明', '情况说明（自动生成）']),
+    );
+    // Checked again, the slip is still there with the same cure; the text that was written adds nothing to find.
+    const before = checkSnapshot(await FileWorkbook.open(bytes, '预算.xlsx').snapshot(), centralBudgetFamily);
+    const again = checkSnapshot(snapshot, centralBudgetFamily);
+    expect(again.disclosure.tables).toHaveLength(before.disclosure.tables.length);
+    expect(again.causes.flatMap(({ cells }) => cells)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ sheet: SLIP.sheet, row: SLIP.row, col: SLIP.col, proposed: '6,800.00' }),
+      ]),
+    );
+    const inTexts = ({ findings }: typeof again) => findings.filter(({ span }) => span !== null).length;
+    expect(inTexts(again)).toBe(inTexts(before));
+    expect((await saved.apply({ marks: [] })).marks?.length).toBeGreaterThan(0);
+    expect(wrong).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the sample is one click away; what is no workbook is told, and nothing is lost', async () => {
+    const { page, wrong } = await opened();
+    await dropFile(page, '说明.pdf', new Uint8Array([37, 80, 68, 70]));
+    await page.getByText('“说明.pdf”不是 Excel 工作簿').waitFor();
+    await dropFile(page, '坏.xlsx', new Uint8Array([1, 2, 3, 4]));
+    await page
+      .getByText(/“坏.xlsx”/)
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: '打开示例工作簿' }).click();
+    await page.getByRole('grid').waitFor();
+    const grid = page.getByRole('grid');
+    await grid.focus();
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight']) await page.keyboard.press(key);
+    await page.getByRole('gridcell', { selected: true }).waitFor();
+    expect(wrong).toEqual([]);
+    await page.context().close();
+  });
+
+  test('nothing is fetched but from beside the page, and nothing of Office', async () => {
+    const { page } = await openPage(browser);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(`${server.address}taskpane.html`);
+    await page.getByRole('button', { name: '打开示例工作簿' }).click();
+    await page.getByRole('button', { name: '一键校核' }).click();
+    await page.getByRole('button', { name: '下载标记后的工作簿' }).and(page.locator(':enabled')).waitFor();
+    expect(asked.filter((url) => !url.startsWith(server.address) && !url.startsWith('data:'))).toEqual([]);
+    expect(asked.filter((url) => url.includes('/office/'))).toEqual([]);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FileWorkbook } from '../../../src/hosts/file/file-workbook';
+import type { PaneChange, PaneFile, PaneWorkbook } from '../../../src/taskpane/workbook';
+import type { CellRef } from '../../../src/core/address';
+import type { WritePlan } from '../../../src/workbook/plan';
+import type { Snapshot } from '../../../src/workbook/snapshot';
+
+const SAMPLE = join(__dirname, '../../../assets/samples/sample-disclosure-2025.xlsx');
+
+/** A real workbook in memory as the pane has it open, with what a test does from outside. */
+export class TestPaneWorkbook implements PaneWorkbook {
+  readonly kind = 'excel';
+  readonly writable = true;
+  readonly protectedSheets: readonly string[] = [];
+  readonly shown: CellRef[] = [];
+  readonly plans: WritePlan[] = [];
+  readonly handed: PaneFile[] = [];
+  active: CellRef | null = null;
+  settingsCleared = 0;
+  reads = 0;
+  /** What the next calls throw instead. */
+  failReading: Error | null = null;
+  failWriting: Error[] = [];
+  /** Holds reading up until it is let go. */
+  gate: Promise<void> | null = null;
+  /** Called before each writing: someone else's hand. */
+  meddle: (() => Promise<void>) | null = null;
+  private readonly listeners = new Set<(change: PaneChange) => void>();
+
+  constructor(readonly book: FileWorkbook) {}
+
+  static sample(): TestPaneWorkbook {
+    return new TestPaneWorkbook(FileWorkbook.open(readFileSync(SAMPLE), 'sample.xlsx'));
+  }
+
+  get name(): string {
+    return this.book.name;
+  }
+
+  get listening(): number {
+    return this.listeners.size;
+  }
+
+  async snapshot(): Promise<Snapshot> {
+    this.reads += 1;
+    await this.gate;
+    if (this.failReading) throw this.failReading;
+    return this.book.snapshot();
+  }
+
+  async apply(plan: WritePlan): Promise<WritePlan> {
+    await this.meddle?.();
+    const failure = this.failWriting.shift();
+    if (failure) throw failure;
+    this.plans.push(plan);
+    return this.book.apply(plan);
+  }
+
+  show(cell: CellRef): Promise<void> {
+    this.shown.push(cell);
+    return Promise.resolve();
+  }
+
+  activeCell(): Promise<CellRef | null> {
+    return Promise.resolve(this.active);
+  }
+
+  onChanged(listener: (change: PaneChange) => void): Promise<() => Promise<void>> {
+    this.listeners.add(listener);
+    return Promise.resolve(() => {
+      this.listeners.delete(listener);
+      return Promise.resolve();
+    });
+  }
+
+  hand(file: PaneFile): Promise<void> {
+    this.handed.push(file);
+    return Promise.resolve();
+  }
+
+  clearSettings(): Promise<void> {
+    this.settingsCleared += 1;
+    return Promise.resolve();
+  }
+
+  file(): PaneFile | null {
+    return { name: this.name, bytes: this.book.toBytes() };
+  }
+
+  /** An edit by the user's own hand. */
+  async edit(sheet: string, row: number, col: number, value: string | number | null): Promise<void> {
+    await this.book.apply({ setCells: [{ sheet, row, col, value }] });
+    for (const listener of this.listeners) listener({ what: 'cells', remote: false });
+  }
+}
