@@ -81,7 +81,7 @@ async function objections(page: Page): Promise<string[]> {
 
 async function opened(theme: 'light' | 'dark', language: 'zh-CN' | 'en-US', width: number): Promise<Page> {
   const { page } = await openPage(browser, {
-    viewport: { width, height: width > 350 ? 560 : 600 },
+    viewport: { width, height: width > 350 ? 620 : 820 },
     // Small files: wide ones in single size.
     deviceScaleFactor: KEEP && width === 350 ? 2 : 1,
     // For the font alone.
