@@ -37,8 +37,8 @@ export function isClouded(search: Search, component: readonly number[]): boolean
 }
 
 /**
- * Whether a figure is known only as closely as the roundings of its sums allow: no slip explains it, and nothing exact
- * (a copy) says what it should be.
+ * Whether a figure is known only as closely as the roundings of its sums allow: no slip ties it to what was typed (a blank
+ * has nothing to tie it to), and nothing exact (a copy) says what it should be.
  */
 export function isLoose(search: Search, verdict: Pick<Verdict, 'actions'>): boolean {
   const { network, initial } = search;
@@ -51,6 +51,7 @@ export function isLoose(search: Search, verdict: Pick<Verdict, 'actions'>): bool
       return exact && initial[constraint]?.broken === true;
     });
   return verdict.actions.some(
-    ({ explained, changes }) => !explained && changes.some(({ cell }) => !isPinned(cell)),
+    ({ explained, mistake, changes }) =>
+      (!explained || mistake === 'blank') && changes.some(({ cell }) => !isPinned(cell)),
   );
 }
