@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { newReportWorkbook, type FileWorkbook } from '../hosts/file/file-workbook';
-import { readWorkbookFile, writeFileAtomically } from '../hosts/file/node-files';
+import { writeFileAtomically } from '../hosts/file/node-files';
 import { checkSnapshot, type CheckBeside } from '../outputs/check';
 import { checkJson, errorJson, errorOf } from '../outputs/json';
 import type { StoredOpinion } from '../outputs/opinions';
@@ -127,24 +126,4 @@ function noTablesMessage(path: string): string {
     `${basename(path)} 中没有找到部门预算公开的表。` +
     '表要有标题（如“部门收支总表”）和表头（如“项目、预算数”）才能识别，核对是否选对了文件。'
   );
-}
-
-/** What tells whether a file is still the same. */
-export interface Stamp {
-  readonly size: number;
-  readonly mtimeMs: number;
-  readonly sha256: string;
-}
-
-/** A file's stamp, or null where it cannot be read. */
-export async function stampOf(path: string): Promise<Stamp | null> {
-  try {
-    const { size, mtimeMs } = await stat(path);
-    const sha256 = createHash('sha256')
-      .update(await readWorkbookFile(path))
-      .digest('hex');
-    return { size, mtimeMs, sha256 };
-  } catch {
-    return null;
-  }
 }

@@ -14,6 +14,10 @@ export interface RangeRef {
   readonly right: number;
 }
 
+/** How many rows and columns a sheet has at most. */
+export const SHEET_ROWS = 1048576;
+export const SHEET_COLUMNS = 16384;
+
 /** Column letters of a column counted from 0: 0 gives "A", 27 gives "AB". */
 export function columnLetters(col: number): string {
   let letters = '';

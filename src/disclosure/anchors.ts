@@ -1,4 +1,4 @@
-import type { Grid, GridCell, GridRow } from './grid';
+import { hasNumber, type Grid, type GridCell, type GridRow } from './grid';
 import { hasTerms } from './pattern';
 import type { TableTemplate } from './template';
 import type { Vocabulary } from './vocabulary';
@@ -84,7 +84,7 @@ export function findAnchors(grid: Grid, vocabulary: Vocabulary): Anchor[] {
       }
       continue;
     }
-    if (line.cells.some((cell) => cell.isNumber)) continue;
+    if (hasNumber(line)) continue;
     for (const cell of line.cells) {
       const anchor = anchorAt(cell, line, grid, vocabulary);
       if (anchor) anchors.push(anchor);

@@ -48,8 +48,8 @@ function placeOf(table: DraftTable): string {
 
 /**
  * The tables in template order, one for each template that stands once in a disclosure. Where there are several
- * candidates, the one that the user pointed at, then the better headers, then the visible one, then the one with more columns, then with more figures is
- * taken, and a problem says so. A standard table that is not there is a problem, too.
+ * candidates, the one that the user pointed at, then the better headers, then the visible one, then the one with more
+ * columns, then with more figures is taken, and a problem says so. A standard table that is not there is a problem, too.
  */
 export function choose(
   tables: readonly DraftTable[],

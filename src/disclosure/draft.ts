@@ -68,6 +68,13 @@ export interface Zone {
   readonly mentions: readonly Omit<Mention, 'table'>[];
 }
 
+/** The texts of a row that is no line of its table; what is shorter than three characters says nothing. */
+export function notesOf(row: GridRow, grid: Grid): Located[] {
+  return row.cells
+    .filter((cell) => !cell.isNumber && cell.folded.length > 2)
+    .map((cell) => ({ text: cell.text, cell: refOf(grid, cell) }));
+}
+
 /** The reference of a grid's cell. */
 export function refOf(grid: Grid, cell: { readonly row: number; readonly col: number }): CellRef {
   return { sheet: grid.sheet.name, row: cell.row, col: cell.col };

@@ -18,6 +18,11 @@ export interface GridRow {
   readonly cells: readonly GridCell[];
 }
 
+/** Whether a row holds a stored number. */
+export function hasNumber(line: GridRow): boolean {
+  return line.cells.some((cell) => cell.isNumber);
+}
+
 /** A sheet by rows: what locating and reading look at. Rows and cells that say nothing are not there. */
 export interface Grid {
   readonly sheet: SheetSnapshot;

@@ -1,4 +1,4 @@
-import { firstRowAt, type Grid, type GridRow } from './grid';
+import { firstRowAt, hasNumber, type Grid, type GridRow } from './grid';
 import { matchTable } from './match';
 import { readSheetForm } from './sheet-form';
 import type { TableTemplate } from './template';
@@ -83,8 +83,4 @@ function readAt(
     }
   }
   return null;
-}
-
-function hasNumber(line: GridRow): boolean {
-  return line.cells.some((cell) => cell.isNumber);
 }

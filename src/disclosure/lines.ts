@@ -3,7 +3,7 @@ import { isBelow, lastLine, looksLikeFigure } from './below';
 import { isIncluded, labelKey } from '../core/label';
 import type { Block } from './columns';
 import { CodeReader, codeDigits, codeWithName, isCodeOf, slippedCode, type SlippedCode } from './codes';
-import { refOf, type Line } from './draft';
+import { notesOf, refOf, type Line } from './draft';
 import type { Grid, GridCell, GridRow } from './grid';
 import type { Located } from './model';
 import { matcher } from './pattern';
@@ -97,11 +97,7 @@ export function readLines(
   for (const [index, row] of body.entries()) {
     if (repeats(row)) continue;
     if (index > end.row && isBelow(row, index, end, blocks, vocabulary)) {
-      for (const cell of row.cells) {
-        if (!cell.isNumber && cell.folded.length >= 3) {
-          result.notes.push({ text: cell.text, cell: refOf(grid, cell) });
-        }
-      }
+      result.notes.push(...notesOf(row, grid));
       continue;
     }
     const hidden = grid.sheet.hiddenRows.has(row.row);

@@ -1,6 +1,6 @@
 import type { Anchor } from './anchors';
 import { areasOf, type Area } from './area';
-import { cut, firstRowAt, fold, type Grid, type GridCell, type GridRow } from './grid';
+import { cut, firstRowAt, fold, hasNumber, type Grid, type GridCell, type GridRow } from './grid';
 import { headerAt } from './header-near';
 import type { PointedTable } from './pointed';
 import type { TableTemplate } from './template';
@@ -104,10 +104,6 @@ function homeOf({ row, col }: Place, areas: readonly Area[]): Area | null {
 /** Whether a row above the first title is right above it, with nothing but words between. */
 function isLead({ anchor, above }: Area, row: number): boolean {
   return row >= anchor.row - LEAD_ROWS && above.every((line) => line.row < row || !hasNumber(line));
-}
-
-function hasNumber(line: GridRow): boolean {
-  return line.cells.some((cell) => cell.isNumber);
 }
 
 /** The anchor for a place; `replaces`: it is the title of the area that holds it. Null where there is no table. */

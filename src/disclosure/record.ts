@@ -1,5 +1,5 @@
 import type { Block } from './columns';
-import { refOf, type Line } from './draft';
+import { notesOf, refOf, type Line } from './draft';
 import type { Grid, GridRow } from './grid';
 import { looksLikeFigure } from './below';
 import type { Lines } from './lines';
@@ -48,10 +48,7 @@ export function readRecord(
       !values.some(looksLikeFigure) &&
       (candidates.length > 0 || row !== body[0] || values.some((cell) => cell.folded.includes(':')));
     if (isNote || isText || isBelow || values.length === 0) {
-      for (const cell of row.cells) {
-        if (!cell.isNumber && cell.folded.length > 2)
-          result.notes.push({ text: cell.text, cell: refOf(grid, cell) });
-      }
+      result.notes.push(...notesOf(row, grid));
       continue;
     }
     figures += values.length;

@@ -1,6 +1,6 @@
 import { isIncluded, labelKey, stripOrdinal } from '../core/label';
 import { isEmptyFigure, parseFigure } from '../core/amount';
-import { refOf, type DraftColumn, type Line, type Place } from './draft';
+import { notesOf, refOf, type DraftColumn, type Line, type Place } from './draft';
 import type { Grid, GridCell, GridRow } from './grid';
 import type { Located } from './model';
 import { matcher } from './pattern';
@@ -172,10 +172,7 @@ function readList(
       figure !== null && (figure.isNumber || parseFigure(figure.text) !== null || isEmptyFigure(figure.text));
     const label = name ?? (isFigure ? total : null);
     if (!label || (!isFigure && (vocabulary.isNote(label.folded) || row.cells.length === 1))) {
-      for (const cell of row.cells) {
-        if (!cell.isNumber && cell.folded.length > 2)
-          notes.push({ text: cell.text, cell: refOf(grid, cell) });
-      }
+      notes.push(...notesOf(row, grid));
       continue;
     }
     let key = labelKey(label.text);

@@ -1,7 +1,7 @@
 import { isIncluded } from '../core/label';
 import { addColumn, draftColumn, groupsOf } from './columns';
-import { refOf, type DraftColumn, type Line, type Place } from './draft';
-import type { Grid, GridCell, GridRow } from './grid';
+import { notesOf, type DraftColumn, type Line, type Place } from './draft';
+import { hasNumber, type Grid, type GridCell, type GridRow } from './grid';
 import { looksLikeFigure } from './below';
 import type { MatchedColumn } from './match';
 import type { Located } from './model';
@@ -33,7 +33,7 @@ function headOf(
       return !cell.isNumber && text !== '' && fits.some((fit) => fit(text));
     });
     const first = heads[0];
-    if (!first || line.cells.some((cell) => cell.isNumber)) continue;
+    if (!first || hasNumber(line)) continue;
     // The items' own header, if any, stands left of the groups: otherwise this is a text about them.
     const label = line.cells.filter((cell) => cell.col < first.col);
     if (first.col === 0 || label.length > 2) continue;
@@ -74,6 +74,7 @@ export function readVertical(
   const cols = new Set(head.heads.map((cell) => cell.col));
   const matched: { column: MatchedColumn; row: number }[] = [];
   const notes: Located[] = [];
+  const found = new Set<string>();
   let parent: GridCell | null = null;
   for (const line of rows.slice(head.index + 1)) {
     const labels = line.cells.filter((cell) => cell.col < left && !/^[\d.]+$/.test(cell.folded));
@@ -82,24 +83,20 @@ export function readVertical(
     const own = labels.map((cell) => vocabulary.header(cell)).filter((text) => text !== '');
     if (isText && !labels.some((cell) => isIncluded(cell.folded))) own.length = 0;
     if (own.length === 0 || (values.length > 0 && !values.some(looksLikeFigure))) {
-      for (const cell of line.cells) {
-        if (!cell.isNumber && cell.folded.length > 2)
-          notes.push({ text: cell.text, cell: refOf(grid, cell) });
-      }
+      notes.push(...notesOf(line, grid));
       continue;
     }
     // An item stands under one above it where it is printed further right, or where it alone says too little.
     const under = parent ? [[vocabulary.header(parent), ...own]] : [];
     const isInside = parent !== null && (labels[0]?.col ?? 0) > parent.col;
     const paths = isInside ? [...under, own] : [own, ...under];
-    const taken = new Set(matched.flatMap(({ column }) => column.template?.key ?? []));
     const items = head.heads.flatMap((cell) => {
       const group = vocabulary.header(cell);
       const template = form.groups.some((one) => matcher(one.at)(group))
         ? templateOf(
             form,
             paths.map((path) => [group, ...path]),
-            taken,
+            found,
           )
         : null;
       return template || values.some((value) => value.col === cell.col && looksLikeFigure(value))
@@ -112,12 +109,12 @@ export function readVertical(
         column: { header, role: 'amount', template, block: 0, side: null },
         row: line.row,
       });
+      if (template) found.add(template.key);
     }
     // The next rows may stand under this one, if its name is one that a path of the form begins with.
     const first = labels[0];
     if (first && isParent(form, vocabulary.header(first))) parent = first;
   }
-  const found = new Set(matched.flatMap(({ column }) => column.template?.key ?? []));
   if (form.columns.some((column) => column.required && !found.has(column.key))) return null;
   const groups = groupsOf(form, { columns: matched.map((one) => one.column) }, vocabulary);
   const columns: DraftColumn[] = [];

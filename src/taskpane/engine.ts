@@ -16,12 +16,16 @@ import { paragraphPlace } from '../outputs/narrative-place';
 import { readOpinions } from '../outputs/opinions';
 import { readRemembered } from '../outputs/remembered';
 import { checkPlan, clearPlan, opinionsPlan, relationsPlan } from '../outputs/write-back';
+import { USER_MISTAKE } from '../rules/user-formulas';
 import { centralBudgetFamily } from '../templates/central-budget/index';
 import { centralNarrative } from '../templates/central-budget/narrative/compose/index';
+import { centralBudgetThemes } from '../templates/central-budget/rules/index';
 
 /** What the pane needs of the core. It is a chunk of its own: the pane shows before it is there. */
 export const engine = {
   family: centralBudgetFamily,
+  themes: centralBudgetThemes,
+  userMistake: USER_MISTAKE,
   narrativeFamily: { template: centralBudgetFamily.template, narrative: centralNarrative },
   checkSnapshot,
   checkPlan,

@@ -15,20 +15,13 @@ export interface PaneWorkbook extends WorkbookHost {
   /** The cell that the user is on; null where there is none. */
   activeCell(): Promise<CellRef | null>;
   /** Tells of changes that are not ours; gives what ends it. A file does not change. */
-  onChanged(listener: (change: PaneChange) => void): Promise<() => Promise<void>>;
+  onChanged(listener: () => void): Promise<() => Promise<void>>;
   /** Takes away what we keep with the workbook outside its sheets. */
   clearSettings(): Promise<void>;
   /** Gives the user a file of ours: in Excel as a new workbook, in a browser to be saved. Throws a WorkbookError. */
   hand(file: PaneFile): Promise<void>;
   /** The workbook as it is now, to be saved by the user; null where the program itself saves. */
   file(): PaneFile | null;
-}
-
-/** A change that someone made in the workbook. */
-export interface PaneChange {
-  readonly what: 'cells' | 'sheets';
-  /** Made by someone else who works in the same file. */
-  readonly remote: boolean;
 }
 
 /** A file to be saved. */

@@ -1,10 +1,7 @@
-import { cellAddress, rangeAddress, type RangeRef } from '../core/address';
+import { cellAddress, rangeAddress, SHEET_COLUMNS, type RangeRef } from '../core/address';
 
 /** An area with more cells than this is taken as it is: no one marks so much twice over. */
 const LARGE = 20000;
-
-/** The most columns that a sheet can have. */
-const COLUMNS = 16384;
 
 /**
  * Addresses ("B6", "C3:D9") that cover what the ranges cover, the largest first. No cell is named twice, since
@@ -21,8 +18,8 @@ export function disjointAreas(ranges: readonly RangeRef[]): string[] {
     const fresh: { row: number; col: number }[] = [];
     for (let row = range.top; row <= range.bottom; row += 1) {
       for (let col = range.left; col <= range.right; col += 1) {
-        if (covered.has(row * COLUMNS + col)) continue;
-        covered.add(row * COLUMNS + col);
+        if (covered.has(row * SHEET_COLUMNS + col)) continue;
+        covered.add(row * SHEET_COLUMNS + col);
         fresh.push({ row, col });
       }
     }

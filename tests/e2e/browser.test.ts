@@ -1,31 +1,18 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { describe, expect, jest, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { FileWorkbook } from '../../src/hosts/file/file-workbook';
 import { checkSnapshot } from '../../src/outputs/check';
 import { centralBudgetFamily } from '../../src/templates/central-budget';
-import { startChromium } from './support/chromium';
-import { bytesOf, dropFile, needPane, openPage, PANE, PATIENCE, sampleWithSlip, SLIP } from './support/pane';
-import { serve, type PageServer } from './support/server';
+import { bytesOf, dropFile, openPage, PATIENCE, sampleWithSlip, SLIP } from './support/pane';
+import { setStage } from './support/stage';
 
 jest.setTimeout(3 * PATIENCE);
 
-let browser: Browser;
-let server: PageServer;
-
-beforeAll(async () => {
-  needPane();
-  server = await serve(PANE);
-  browser = await startChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const stage = setStage();
 
 async function opened(): Promise<{ page: Page; wrong: string[] }> {
-  const { page, wrong } = await openPage(browser, { viewport: { width: 1280, height: 900 } });
-  await page.goto(`${server.address}taskpane.html`);
+  const { page, wrong } = await openPage(stage.browser, { viewport: { width: 1280, height: 900 } });
+  await page.goto(`${stage.address}taskpane.html`);
   await page.getByRole('button', { name: '打开示例工作簿' }).waitFor();
   return { page, wrong };
 }
@@ -109,14 +96,14 @@ describe('the page alone in a browser', () => {
   });
 
   test('nothing is fetched but from beside the page, and nothing of Office', async () => {
-    const { page } = await openPage(browser);
+    const { page } = await openPage(stage.browser);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    await page.goto(`${server.address}taskpane.html`);
+    await page.goto(`${stage.address}taskpane.html`);
     await page.getByRole('button', { name: '打开示例工作簿' }).click();
     await page.getByRole('button', { name: '一键校核' }).click();
     await page.getByRole('button', { name: '下载标记后的工作簿' }).and(page.locator(':enabled')).waitFor();
-    expect(asked.filter((url) => !url.startsWith(server.address) && !url.startsWith('data:'))).toEqual([]);
+    expect(asked.filter((url) => !url.startsWith(stage.address) && !url.startsWith('data:'))).toEqual([]);
     expect(asked.filter((url) => url.includes('/office/'))).toEqual([]);
     await page.context().close();
   });

@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { describe, expect, jest, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { bundleExcel } from './excel/bundle';
-import { startChromium } from './support/chromium';
-import { needPane, openPage, PANE, PATIENCE, SLIP } from './support/pane';
-import { serve, type PageServer } from './support/server';
+import { openPage, PATIENCE, SLIP } from './support/pane';
+import { setStage } from './support/stage';
 
 jest.setTimeout(3 * PATIENCE);
 
@@ -17,23 +16,11 @@ interface ExcelTest {
 }
 declare const excelTest: ExcelTest;
 
-let browser: Browser;
-let server: PageServer;
-
-beforeAll(async () => {
-  needPane();
-  server = await serve(PANE, { 'office/office.js': await bundleExcel() });
-  browser = await startChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const stage = setStage(async () => ({ 'office/office.js': await bundleExcel() }));
 
 async function opened(): Promise<{ page: Page; wrong: string[] }> {
-  const { page, wrong } = await openPage(browser, { viewport: { width: 350, height: 900 } });
-  await page.goto(`${server.address}taskpane.html?_host_Info=Excel$Win32$16.01$zh-CN`);
+  const { page, wrong } = await openPage(stage.browser, { viewport: { width: 350, height: 900 } });
+  await page.goto(`${stage.address}taskpane.html?_host_Info=Excel$Win32$16.01$zh-CN`);
   await page.getByText(/9\/9 张表/).waitFor();
   return { page, wrong };
 }

@@ -1,19 +1,9 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { startChromium } from './support/chromium';
-import {
-  dropFile,
-  needPane,
-  openPage,
-  PANE,
-  PATIENCE,
-  ROOT,
-  sampleWithSlip,
-  scrollsSideways,
-} from './support/pane';
-import { serve, type PageServer } from './support/server';
+import type { Page } from 'playwright-core';
+import { dropFile, openPage, PATIENCE, ROOT, sampleWithSlip, scrollsSideways } from './support/pane';
+import { setStage } from './support/stage';
 
 jest.setTimeout(5 * PATIENCE);
 
@@ -39,22 +29,12 @@ const VIEWS = {
   settings: { 'zh-CN': '设置', 'en-US': 'Settings' },
 } as const;
 
-let browser: Browser;
-let server: PageServer;
-
-beforeAll(async () => {
-  needPane();
+const stage = setStage(() => {
   if (KEEP) mkdirSync(FOLDER, { recursive: true });
-  server = await serve(PANE, {
+  return {
     'fonts/400.woff2': join(FONTS, 'noto-sans-sc-chinese-simplified-400-normal.woff2'),
     'fonts/700.woff2': join(FONTS, 'noto-sans-sc-chinese-simplified-700-normal.woff2'),
-  });
-  browser = await startChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
+  };
 });
 
 async function keep(page: Page, name: string): Promise<void> {
@@ -80,7 +60,7 @@ async function objections(page: Page): Promise<string[]> {
 }
 
 async function opened(theme: 'light' | 'dark', language: 'zh-CN' | 'en-US', width: number): Promise<Page> {
-  const { page } = await openPage(browser, {
+  const { page } = await openPage(stage.browser, {
     viewport: { width, height: width > 350 ? 620 : 820 },
     // Small files: wide ones in single size.
     deviceScaleFactor: KEEP && width === 350 ? 2 : 1,
@@ -92,7 +72,7 @@ async function opened(theme: 'light' | 'dark', language: 'zh-CN' | 'en-US', widt
     (preferences) => window.localStorage.setItem('gouji:preferences', JSON.stringify(preferences)),
     { theme, language },
   );
-  await page.goto(`${server.address}taskpane.html`);
+  await page.goto(`${stage.address}taskpane.html`);
   await page.addStyleTag({ content: FONT_FACES });
   await page.getByRole('heading').first().waitFor();
   return page;

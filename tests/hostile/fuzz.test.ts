@@ -1,10 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { write, type WorkBook } from '@e965/xlsx';
+import { utils, write, type WorkBook } from '@e965/xlsx';
 import { readSnapshot } from '../../src/hosts/file/read';
 import { attempt, look } from './support/attempt';
 import { dice } from './support/archives';
 import { fileBytes, packed, sampleParts } from './support/packages';
-import { utils } from '@e965/xlsx';
 
 /** How many files of each kind: thousands by hand (GOUJI_FUZZ=2000 npx jest tests/hostile/fuzz), a few every time. */
 const COUNT = Number(process.env['GOUJI_FUZZ'] ?? 4);
@@ -91,4 +90,20 @@ describe.each(FILES)('%s', (name, make) => {
     }
     tally(name, 'pieces', answers);
   });
+});
+
+test('a formula of an .xls that leads back to where it began is damage, not a task without end', async () => {
+  const bytes = fileBytes('tests/fixtures/rich.xls').slice();
+  const flipped = [
+    [9683, 0o70],
+    [19969, 0o100],
+    [23194, 0o20],
+    [46930, 0o40],
+    [55520, 0o20],
+    [58684, 0o24],
+    [58756, 0],
+    [68718, 0o20],
+  ] as const;
+  for (const [at, byte] of flipped) bytes[at] = byte;
+  expect(await look(bytes, '预算.xls')).toMatchObject({ kind: 'refused', code: 'truncated' });
 });

@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { writeFileAtomically } from '../../hosts/file/node-files';
 import type { SummaryLine } from '../../outputs/summary';
-import { stampOf, type Stamp } from '../check-workbook';
+import { stampOf, type Stamp } from './stamp';
 
 /** A line of the NDJSON summary: what was found, and what tells later whether it still holds. */
 export interface LogLine extends SummaryLine {

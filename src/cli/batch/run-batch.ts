@@ -1,6 +1,5 @@
-import { readdirSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { temporaryPath } from '../../hosts/file/temporary-files';
+import { basename, join } from 'node:path';
+import { removeOwnLeftovers } from '../../hosts/file/temporary-files';
 import { fill, zhCN } from '../../strings/zh-CN';
 import { unusable, type Checked, type CheckJob } from '../check-workbook';
 import type { Io } from '../io';
@@ -24,7 +23,7 @@ const PROCESS_HEAP = 4096;
 /** Results held at most while an earlier workbook takes long, for each worker. */
 const AHEAD = 32;
 /** Exit code of a run that was stopped, as shells have it for Ctrl-C. */
-export const STOPPED = 130;
+const STOPPED = 130;
 
 const CODES = { timeout: 'timeout', died: 'out-of-memory', fault: 'fault' } as const;
 
@@ -110,7 +109,8 @@ function lane(
         return await workers.run(job);
       } catch (error) {
         if (!(error instanceof TaskError)) throw error;
-        removeTemporary(job.target);
+        // A thread that was ended while it wrote leaves the file it had not yet given its name.
+        if (job.target !== null) removeOwnLeftovers(job.target);
         return unusable(job, { code: CODES[error.kind], message: messageOf(job, error, timeLimit) });
       }
     },
@@ -121,17 +121,4 @@ function messageOf({ path }: CheckJob, { kind, message }: TaskError, seconds: nu
   const name = basename(path);
   if (kind === 'timeout') return fill(zhCN.batch.tooLong, { name, seconds });
   return kind === 'died' ? fill(zhCN.batch.died, { name }) : fill(zhCN.batch.fault, { name, message });
-}
-
-/** A thread that was ended while it wrote leaves the file it had not yet given its name. */
-function removeTemporary(target: string | null): void {
-  if (target === null) return;
-  const own = basename(temporaryPath(target)).replace(/[0-9a-f]+\.tmp$/, '');
-  try {
-    for (const name of readdirSync(dirname(target))) {
-      if (name.startsWith(own) && name.endsWith('.tmp')) rmSync(join(dirname(target), name));
-    }
-  } catch {
-    // The folder is not there or may not be read: then nothing was left in it.
-  }
 }

@@ -6,9 +6,10 @@ import { newReportWorkbook } from '../../hosts/file/file-workbook';
 import { writeFileAtomically } from '../../hosts/file/node-files';
 import { SUMMARY_MARKER, summarySheet } from '../../outputs/summary-sheet';
 import { WorkbookError } from '../../workbook/host';
-import { stampOf, type Checked, type CheckJob } from '../check-workbook';
+import type { Checked, CheckJob } from '../check-workbook';
 import { openWorkbook } from '../workbooks';
 import { appendLine, copyStamp, isOurLog, readLog, stillHolds, writeLog, type LogLine } from './log';
+import { stampOf } from './stamp';
 import { fill, zhCN } from '../../strings/zh-CN';
 
 /** The summary of a batch while it runs: a line is kept as soon as its workbook is done. */

@@ -1,4 +1,4 @@
-import { cellAddress, parseAddress, parseRange, rangeAddress } from '../../core/address';
+import { cellAddress, parseRange, rangeAddress } from '../../core/address';
 import type { OwnChart } from '../../workbook/plan';
 
 /** How our charts are named, so that the user's own on the same sheet stay. */
@@ -109,8 +109,6 @@ function plainAddress(source: string): string {
 function cellsOf(address: string): { row: number; col: number }[] {
   const range = parseRange(address);
   if (!range) return [];
-  const start = parseAddress(address.split(':')[0] ?? '');
-  if (!start) return [];
   const cells: { row: number; col: number }[] = [];
   for (let row = range.top; row <= range.bottom; row += 1)
     for (let col = range.left; col <= range.right; col += 1) cells.push({ row, col });

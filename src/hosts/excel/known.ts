@@ -1,11 +1,8 @@
-import type { CellRef, RangeRef } from '../../core/address';
+import { SHEET_COLUMNS, type CellRef, type RangeRef } from '../../core/address';
 import type { CellWrite, OwnSheet } from '../../workbook/plan';
 import type { CellSnapshot, Snapshot } from '../../workbook/snapshot';
 import { cellOf } from './cells';
 import { staleCell, staleSheet } from './errors';
-
-/** The most columns that a sheet can have. */
-const COLUMNS = 16384;
 
 /** Excel takes names that differ in case for one. */
 export function sameSheet(a: string, b: string): boolean {
@@ -24,7 +21,7 @@ export class Known {
     this.sheets = new Map(
       snapshot.sheets.map((sheet) => [
         sheet.name.toLowerCase(),
-        new Map(sheet.cells.map((cell) => [cell.row * COLUMNS + cell.col, content(cell)])),
+        new Map(sheet.cells.map((cell) => [cell.row * SHEET_COLUMNS + cell.col, content(cell)])),
       ]),
     );
   }
@@ -34,8 +31,8 @@ export class Known {
     for (const { sheet, row, col, value, formula } of cells) {
       const known = this.sheets?.get(sheet.toLowerCase());
       const held = formula === undefined ? (value ?? '') : `=${formula}`;
-      if (held === '') known?.delete(row * COLUMNS + col);
-      else known?.set(row * COLUMNS + col, formula === undefined ? constant(held) : ANY_FORMULA);
+      if (held === '') known?.delete(row * SHEET_COLUMNS + col);
+      else known?.set(row * SHEET_COLUMNS + col, formula === undefined ? constant(held) : ANY_FORMULA);
     }
   }
 
@@ -59,7 +56,7 @@ export class Known {
     for (let row = range.top; row <= range.bottom; row += 1) {
       for (let col = range.left; col <= range.right; col += 1) {
         const cell = isNow(row, col);
-        const was = known.get(row * COLUMNS + col) ?? '';
+        const was = known.get(row * SHEET_COLUMNS + col) ?? '';
         const is = cell ? content(cell) : '';
         if (alike(was, is)) continue;
         const ref: CellRef = { sheet: range.sheet, row, col };
@@ -79,7 +76,7 @@ export class Known {
         if (!cell) return;
         const held = cell.formula === undefined ? (cell.value ?? '') : `=${cell.formula}`;
         if (held !== '')
-          now.set(row * COLUMNS + col, cell.formula === undefined ? constant(held) : String(held));
+          now.set(row * SHEET_COLUMNS + col, cell.formula === undefined ? constant(held) : String(held));
       });
     });
     const same =

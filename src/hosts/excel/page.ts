@@ -1,4 +1,4 @@
-import { columnIndex, columnLetters } from '../../core/address';
+import { columnIndex, columnLetters, SHEET_COLUMNS } from '../../core/address';
 import type { OwnSheet } from '../../workbook/plan';
 
 /** The three parts of a footer's code ("&L…&C…&R…"); what no part is named for stands in the middle. */
@@ -61,17 +61,15 @@ export function layOut(sheet: Excel.Worksheet, { page, repeatRows, printColumns 
 /** Has all columns printed again, where some alone were. */
 export function printAll({ pageLayout }: Excel.Worksheet): void {
   // A print area cannot be taken away, only made to hold everything.
-  pageLayout.setPrintArea(`A:${columnLetters(LAST_COL)}`);
+  pageLayout.setPrintArea(`A:${columnLetters(SHEET_COLUMNS - 1)}`);
 }
-
-const LAST_COL = 16383;
 
 /** The columns of a print area that is made of whole columns, but not of all; null for any other. */
 function wholeColumns(address: string): readonly [number, number] | null {
   const match = /!\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$/.exec(address);
   if (!match) return null;
   const [left, right] = [columnIndex(match[1] ?? ''), columnIndex(match[2] ?? '')];
-  return right < LAST_COL ? [left, right] : null;
+  return right < SHEET_COLUMNS - 1 ? [left, right] : null;
 }
 
 /** A sheet's page, once what was asked is synced. */

@@ -1,13 +1,9 @@
-import { cellAddress, cellKey } from '../../core/address';
+import { cellAddress, cellKey, SHEET_COLUMNS, SHEET_ROWS } from '../../core/address';
 import { WorkbookError } from '../../workbook/host';
 import type { CellWrite } from '../../workbook/plan';
 import { cellOf } from './cells';
 import { protectedSheet } from './errors';
 import { written } from './written';
-
-/** The last row and column that a sheet has. */
-const LAST_ROW = 1048575;
-const LAST_COL = 16383;
 
 /** The format of cells in which whatever is put is a text. */
 const TEXT_FORMAT = '@';
@@ -26,7 +22,7 @@ export function askTargets(
   const last = new Map(writes.map((write) => [cellKey(write), write]));
   return [...last.values()].map((write) => {
     const { sheet, row, col } = write;
-    if (row < 0 || col < 0 || row > LAST_ROW || col > LAST_COL) {
+    if (row < 0 || col < 0 || row >= SHEET_ROWS || col >= SHEET_COLUMNS) {
       throw new WorkbookError(
         'not-writable',
         `“${sheet}”第 ${String(row + 1)} 行第 ${String(col + 1)} 列超出工作表的范围，没有写入任何内容。`,

@@ -1,9 +1,10 @@
 import { SSF, type CellObject, type WorkSheet } from '@e965/xlsx';
+import { SHEET_COLUMNS } from '../../core/address';
 import type { CellSnapshot, Merge, SheetSnapshot } from '../../workbook/snapshot';
 import { cellNumber, type CellOddity, type SheetFacts } from './sheet-facts';
 
 /** Excel's error values by the code that files store ([MS-XLS] 2.5.10). */
-const ERRORS: Readonly<Record<number, string>> = {
+export const ERROR_VALUES: Readonly<Record<number, string>> = {
   0: '#NULL!',
   7: '#DIV/0!',
   15: '#VALUE!',
@@ -13,9 +14,6 @@ const ERRORS: Readonly<Record<number, string>> = {
   42: '#N/A',
   43: '#GETTING_DATA',
 };
-
-/** The most columns that a sheet can have. */
-const COLUMNS = 16384;
 
 /** A sheet as SheetJS reads it, as a snapshot. `facts` is null where the format hides nothing (.xls, HTML). */
 export function sheetSnapshot(
@@ -27,9 +25,9 @@ export function sheetSnapshot(
   const cells: CellSnapshot[] = [];
   const data = (sheet['!data'] ?? []) as (CellObject | undefined)[][];
   for (const number of facts?.odd.keys() ?? []) {
-    const row = Math.floor(number / COLUMNS);
+    const row = Math.floor(number / SHEET_COLUMNS);
     const line = (data[row] ??= []);
-    line[number % COLUMNS] ??= { t: 'z' };
+    line[number % SHEET_COLUMNS] ??= { t: 'z' };
   }
   // Both loops visit only what is there: a used range to column IV or row 1048576 costs nothing.
   for (const rowKey in data) {
@@ -70,7 +68,7 @@ function cellSnapshot(row: number, col: number, cell: CellObject, uncached: bool
   if (uncached) return { row, col, value: null, text: '', format, formula, error: null, uncached: true };
   if (cell.t === 'e') {
     const code = cell.v as number | string | undefined;
-    const error = cell.w ?? (typeof code === 'number' ? ERRORS[code] : code) ?? '#N/A';
+    const error = cell.w ?? (typeof code === 'number' ? ERROR_VALUES[code] : code) ?? '#N/A';
     return { row, col, value: null, text: error, format, formula, error, uncached: false };
   }
   const value =

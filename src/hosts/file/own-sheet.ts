@@ -7,7 +7,7 @@ import { cellText, escapeAttribute, escapeText } from './splice';
 const FOOTER_LIMIT = 255;
 
 /** The width that a file stores for a column of so many characters: 5 pixels of padding, digits 7 wide. */
-export function storedWidth(characters: number): number {
+function storedWidth(characters: number): number {
   return Math.trunc(((characters * 7 + 5) / 7) * 256) / 256;
 }
 

@@ -17,7 +17,7 @@ import { partText, relationships, safely, sheetEntries, workbookPath, type Sheet
 import { isPlain, plainXml } from './plain-xml';
 import { readSheetXml } from './sheet-source';
 import { decodeText, looksLikeText } from './text-tables';
-import { watched } from './watched-bytes';
+import { watchingBytes } from './watched-bytes';
 import { isZip, unzip, type Parts } from './zip';
 
 const OPTIONS: ParsingOptions = {
@@ -53,8 +53,7 @@ export function readSnapshot(bytes: Uint8Array, name: string): Snapshot {
   if (isCompound(bytes)) return readCompound(bytes, name);
   if (startsWith(bytes, '%PDF')) throw notWorkbook(name, ' PDF 文件');
   if (startsWith(bytes, 'Rar!')) throw notWorkbook(name, '压缩包');
-  if (isOldBiff(bytes))
-    return fromSheetJs(parse(bytes, { ...OPTIONS, type: 'array', cellStyles: true }, name), name);
+  if (isOldBiff(bytes)) return fromSheetJs(parseBiff(bytes, name), name);
   if (!looksLikeText(bytes)) throw notWorkbook(name);
   return fromSheetJs(parse(decodeText(bytes), { ...OPTIONS, type: 'string' }, name), name);
 }
@@ -105,13 +104,13 @@ export function snapshotOfParts(parts: Parts, name: string, storedFormulas = fal
 const utf8 = new TextEncoder();
 /** The roots of the parts that SheetJS looks into besides the worksheets. */
 const ROOTS = ['workbook', 'styleSheet', 'sst', 'Types', 'Relationships'];
+const ROOT = new RegExp(`<(?:[\\w.-]+:)?(?:${ROOTS.join('|')})[\\s>]`);
 
 /** A part's bytes, written again the plain way where they are not: SheetJS misses some of what else XML allows. */
 function plainPart(parts: Parts, path: string, name: string): Uint8Array {
   const bytes = parts.get(path) ?? new Uint8Array();
   const xml = /\.(?:xml|rels)$/i.test(path) ? partText(parts, path) : null;
-  if (xml === null || !new RegExp(`<(?:[\\w.-]+:)?(?:${ROOTS.join('|')})[\\s>]`).test(xml.slice(0, HEAD)))
-    return bytes;
+  if (xml === null || !ROOT.test(xml.slice(0, HEAD))) return bytes;
   if (isPlain(xml) && !isUtf16(parts, path)) return bytes;
   return utf8.encode(safely(name, path, () => plainXml(xml, ROOTS)));
 }
@@ -152,29 +151,26 @@ function refuseSameNames(entries: readonly SheetEntry[], name: string): void {
 function readCompound(bytes: Uint8Array, name: string): Snapshot {
   let container;
   try {
-    container = CFB.read(bytes, { type: 'array' });
+    container = watchingBytes(() => CFB.read(bytes, { type: 'array' }));
   } catch {
     throw truncated(name);
   }
   if (CFB.find(container, '/EncryptedPackage')) throw encrypted(name);
   if (CFB.find(container, '/WordDocument')) throw notWorkbook(name, ' Word 文档');
   if (!CFB.find(container, '/Workbook') && !CFB.find(container, '/Book')) throw notWorkbook(name);
-  return fromSheetJs(parseWatched(container, bytes, name), name);
-}
-
-/** Has SheetJS read the container as it was found, with the workbook's stream watched. */
-function parseWatched(container: ReturnType<typeof CFB.read>, bytes: Uint8Array, name: string): WorkBook {
-  for (const path of ['/Workbook', '/Book']) {
-    const stream = CFB.find(container, path);
-    if (stream) stream.content = watched(stream.content);
-  }
+  // SheetJS is given the container as it was found instead of reading it once more.
   const { read: again } = CFB;
   CFB.read = () => container;
   try {
-    return parse(bytes, { ...OPTIONS, type: 'array', cellStyles: true }, name);
+    return fromSheetJs(parseBiff(bytes, name), name);
   } finally {
     CFB.read = again;
   }
+}
+
+/** A workbook of the formats before .xlsx, in a container or without one. */
+function parseBiff(bytes: Uint8Array, name: string): WorkBook {
+  return watchingBytes(() => parse(bytes, { ...OPTIONS, type: 'array', cellStyles: true }, name));
 }
 
 function fromSheetJs(book: WorkBook, name: string): Snapshot {

@@ -1,4 +1,4 @@
-import { cellAddress } from '../../core/address';
+import { cellAddress, SHEET_COLUMNS, SHEET_ROWS } from '../../core/address';
 import { WorkbookError } from '../../workbook/host';
 import type { CellWrite } from '../../workbook/plan';
 import { removeFromCalcChain } from './calc-chain';
@@ -8,10 +8,6 @@ import { cellText, escapeText, splice, type Edit } from './splice';
 import { StyleLists } from './style-lists';
 import { isTableHeader } from './tables';
 import { calculateOnLoad } from './workbook-edit';
-
-/** The last row and column that a sheet has. */
-const LAST_ROW = 1048575;
-const LAST_COL = 16383;
 
 /**
  * Sets single cells; their formats stay. The workbook is calculated anew when it is next opened, since other
@@ -23,7 +19,7 @@ export function setCells(draft: Draft, writes: readonly CellWrite[]): void {
   for (const write of writes) {
     const of = bySheet.get(write.sheet) ?? new Map<number, CellWrite>();
     // Where one cell is named twice the later write stands.
-    of.set(write.row * (LAST_COL + 1) + write.col, write);
+    of.set(write.row * SHEET_COLUMNS + write.col, write);
     bySheet.set(write.sheet, of);
   }
   for (const [sheet, cells] of bySheet) setSheetCells(draft, sheet, [...cells.values()]);
@@ -130,7 +126,7 @@ function check(
   const place = `“${write.sheet}”!${cellAddress(write)}`;
   const refuse = (why: string) =>
     new WorkbookError('not-writable', `${place} ${why}没有写入任何内容。在 Excel 中自行修改该格。`);
-  if (write.row < 0 || write.col < 0 || write.row > LAST_ROW || write.col > LAST_COL)
+  if (write.row < 0 || write.col < 0 || write.row >= SHEET_ROWS || write.col >= SHEET_COLUMNS)
     throw refuse('超出工作表的范围，');
   const { row, col } = write;
   if (at.arrays.some((a) => a.top <= row && row <= a.bottom && a.left <= col && col <= a.right)) {

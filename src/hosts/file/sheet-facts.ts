@@ -1,3 +1,5 @@
+import { SHEET_COLUMNS } from '../../core/address';
+
 /** What a sheet's XML says and SheetJS does not tell. */
 export interface SheetFacts {
   /** Rows not shown, counted from 0. */
@@ -22,7 +24,7 @@ export interface CellOddity {
   readonly error: boolean;
 }
 
-/** Key of a cell in SheetFacts; 16384 is the most columns that a sheet can have. */
+/** Key of a cell in SheetFacts. */
 export function cellNumber(row: number, col: number): number {
-  return row * 16384 + col;
+  return row * SHEET_COLUMNS + col;
 }

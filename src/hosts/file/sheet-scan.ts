@@ -1,4 +1,5 @@
-import { columnIndex } from '../../core/address';
+import { columnIndex, SHEET_COLUMNS, SHEET_ROWS } from '../../core/address';
+import { ERROR_VALUES } from './cells';
 import { cellNumber, type CellOddity, type SheetFacts } from './sheet-facts';
 import { XmlError } from './xml';
 
@@ -9,8 +10,6 @@ export interface SheetSource {
   readonly xml: string;
 }
 
-const LAST_ROW = 1048576;
-const LAST_COL = 16384;
 /** Fewer empty rows than this are not worth leaving out. */
 const MANY_EMPTY = 5000;
 
@@ -23,7 +22,7 @@ const VALUE = /<v(?: xml:space="preserve")?(?: ?\/>|>([^<]*)<\/v>)/y;
 const REFERENCE = / r="([A-Z]{1,3})([1-9]\d{0,6})"/;
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 /** The error values that the library we read with knows. */
-const ERRORS = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#GETTING_DATA']);
+const ERRORS = new Set(Object.values(ERROR_VALUES));
 /** A character written as an entity where a number ought to be; not those that plainXml itself writes. */
 const ENTITY = /&(?!amp;|lt;|gt;)/;
 const BEFORE = /^\s*(?:<\?xml[^>]*\?>)?\s*<worksheet[ >]/;
@@ -114,7 +113,7 @@ class Scan {
     if (number === undefined) this.allNumbered = false;
     else if (!/^[1-9]\d{0,6}$/.test(number)) throw new XmlError(`row ${number}`);
     const row = number === undefined ? this.row + 1 : Number(number) - 1;
-    if (row >= LAST_ROW) throw new XmlError(`row ${String(row)}`);
+    if (row >= SHEET_ROWS) throw new XmlError(`row ${String(row)}`);
     if (row <= this.row) this.unordered = true;
     this.row = row;
     this.col = -1;
@@ -137,7 +136,7 @@ class Scan {
     if (!at && / r="/.test(attributes)) throw new XmlError(attributes);
     if (at && Number(at[2]) !== this.row + 1) throw new XmlError(attributes);
     const col = at ? columnIndex(at[1] ?? '') : this.col + 1;
-    if (col >= LAST_COL) throw new XmlError(attributes);
+    if (col >= SHEET_COLUMNS) throw new XmlError(attributes);
     if (col <= this.col) this.unordered = true;
     this.col = col;
   }

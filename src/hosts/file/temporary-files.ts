@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { readdirSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Disk } from './disk';
@@ -13,8 +14,18 @@ const MACHINE = shortHash(hostname());
  * machine and process; it is short whatever the target's own name.
  */
 export function temporaryPath(target: string): string {
-  const name = `${stem(target)}${MACHINE}-${String(process.pid)}-${randomBytes(4).toString('hex')}.tmp`;
-  return join(dirname(target), name);
+  return join(dirname(target), `${ownStem(target)}${randomBytes(4).toString('hex')}.tmp`);
+}
+
+/** Takes away what this very process has left of a target, once nothing in it writes that any more. Never throws. */
+export function removeOwnLeftovers(target: string): void {
+  try {
+    for (const name of readdirSync(dirname(target))) {
+      if (name.startsWith(ownStem(target)) && name.endsWith('.tmp')) rmSync(join(dirname(target), name));
+    }
+  } catch {
+    // The folder is not there or may not be read: then nothing was left in it.
+  }
 }
 
 /** Takes away what runs that were killed have left of this target. Never throws: it is in nobody's way. */
@@ -32,6 +43,10 @@ export async function removeLeftovers(
     const given = machine === MACHINE ? !isRunning(Number(pid)) : await isOld(path, disk);
     if (given) await disk.unlink(path).catch(() => undefined);
   }
+}
+
+function ownStem(target: string): string {
+  return `${stem(target)}${MACHINE}-${String(process.pid)}-`;
 }
 
 function stem(target: string): string {

@@ -2,30 +2,36 @@
 const STEPS_PER_BYTE = 64;
 const STEPS_AT_LEAST = 10_000;
 
-/**
- * Bytes that notice when their reader goes round in a circle. SheetJS keeps its place in a record as `l` on the bytes
- * themselves, and in a damaged .xls its formulas may lead it back to where it was, for ever. Slices are watched each for
- * itself. Setting `l` throws an Error once it has been set far too often.
- */
-class WatchedBytes extends Uint8Array {
-  private place = 0;
-  private steps = 0;
+const PLACE = Symbol('place');
+const STEPS = Symbol('steps');
 
-  get l(): number {
-    return this.place;
-  }
-
-  set l(place: number) {
-    this.place = place;
-    this.steps += 1;
-    if (this.steps > STEPS_AT_LEAST + this.length * STEPS_PER_BYTE) throw new Error('no end');
-  }
+interface Watched extends Uint8Array {
+  [PLACE]?: number;
+  [STEPS]?: number;
 }
 
-/** A copy of a stream that is watched, with what the library has put on it to read it by. */
-export function watched<T extends object>(stream: T & ArrayLike<number>): T {
-  const copy = new WatchedBytes(stream);
-  for (const key of ['read_shift', 'write_shift', 'chk']) Reflect.set(copy, key, Reflect.get(stream, key));
-  copy.l = 0;
-  return copy as unknown as T;
+/**
+ * Runs what reads an .xls with SheetJS, and notices when that goes round in a circle. It keeps its place as `l` on the
+ * bytes it reads, which are copies of its own for each record; in a damaged file a length that stands behind a record's
+ * end is no number, and a formula of that length has no end. While `read` runs every array of bytes counts its steps.
+ * Throws an Error once they are far too many, and whatever `read` throws.
+ */
+export function watchingBytes<T>(read: () => T): T {
+  Object.defineProperty(Uint8Array.prototype, 'l', {
+    configurable: true,
+    get(this: Watched): number | undefined {
+      return this[PLACE];
+    },
+    set(this: Watched, place: number) {
+      this[PLACE] = place;
+      const steps = (this[STEPS] ?? 0) + 1;
+      this[STEPS] = steps;
+      if (steps > STEPS_AT_LEAST + this.length * STEPS_PER_BYTE) throw new Error('no end');
+    },
+  });
+  try {
+    return read();
+  } finally {
+    Reflect.deleteProperty(Uint8Array.prototype, 'l');
+  }
 }

@@ -4,7 +4,7 @@ import { bomb, encrypted, notWorkbook, tooLarge, truncated } from './errors';
 import { zipEntries, ZipError, type ZipEntry } from './zip-directory';
 
 /** The most that one workbook may unpack to, in bytes. A workbook of a million figures needs a tenth of it. */
-export const UNPACKED_LIMIT = 400 * 1048576;
+const UNPACKED_LIMIT = 400 * 1048576;
 
 /** Text that packs tighter than this, where there is much of it, is no workbook's: real ones stay below 1:60. */
 const RATIO_LIMIT = 250;

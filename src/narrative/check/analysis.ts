@@ -76,7 +76,7 @@ function analyse(disclosure: Disclosure, words: CheckVocabulary): TextAnalysis {
   for (const paragraphs of narratives) {
     const walker = new Walker(labels, clauses, disclosure.year);
     for (const paragraph of paragraphs) walker.read(paragraph);
-    claims.push(...walker.claims);
+    for (const claim of walker.claims) claims.push(claim);
     const precision = precisionOf(walker.claims);
     const on: Comparing = {
       book,

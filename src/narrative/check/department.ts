@@ -21,10 +21,10 @@ export interface Misspelling {
 export function misspellings(text: string, name: string): Misspelling[] {
   if (name.length < LEAST) return [];
   const most = name.length >= LEAST_FOR_TWO ? 2 : 1;
-  const exact: [number, number][] = [];
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
-    exact.push([at, at + name.length]);
-  const found = new Map<number, Misspelling & { distance: number }>();
+  const exact = new Set<number>();
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) exact.add(at);
+  const found = new Map<number, Found>();
+  let order = 0;
   const cut = Math.floor(name.length / 3);
   const parts = [name.slice(0, cut), name.slice(cut, 2 * cut), name.slice(2 * cut)];
   parts.forEach((part, index) => {
@@ -35,20 +35,49 @@ export function misspellings(text: string, name: string): Misspelling[] {
         if (start < 0) continue;
         for (let length = name.length - most; length <= name.length + most; length++) {
           const end = start + length;
-          if (end > text.length || exact.some(([from, to]) => start < to && end > from)) continue;
+          if (end > text.length) break;
           const candidate = text.slice(start, end);
           if (!keepsEnds(candidate, name) || /[,;。、:()\d]/u.test(candidate)) continue;
+          if (touches(exact, name.length, start, end)) continue;
           const distance = slips(candidate, name, most);
           if (distance === 0 || distance > most) continue;
-          const known = [...found.values()].find((one) => start < one.end && end > one.start);
+          const known = firstOverlap(found, name.length + most, start, end);
           if (known && known.distance <= distance) continue;
           if (known) found.delete(known.start);
-          found.set(start, { start, end, text: candidate, distance });
+          const place = found.get(start)?.order ?? order++;
+          found.set(start, { start, end, text: candidate, distance, order: place });
         }
       }
     }
   });
   return [...found.values()].sort((a, b) => a.start - b.start);
+}
+
+interface Found extends Misspelling {
+  readonly distance: number;
+  /** Which was found first. */
+  readonly order: number;
+}
+
+/** Whether a place shares a character with one of the stretches of one length that begin at `starts`. */
+function touches(starts: ReadonlySet<number>, length: number, start: number, end: number): boolean {
+  for (let at = start - length + 1; at < end; at++) if (starts.has(at)) return true;
+  return false;
+}
+
+/** Of the finds that share a character with a place, none longer than `longest`, the first one found. */
+function firstOverlap(
+  found: ReadonlyMap<number, Found>,
+  longest: number,
+  start: number,
+  end: number,
+): Found | null {
+  let first: Found | null = null;
+  for (let at = start - longest + 1; at < end; at++) {
+    const one = found.get(at);
+    if (one && one.end > start && (first === null || one.order < first.order)) first = one;
+  }
+  return first;
 }
 
 function keepsEnds(candidate: string, name: string): boolean {
@@ -99,7 +128,7 @@ export function checkDepartment(
 ): void {
   for (const paragraph of paragraphs) {
     const { text } = paragraph.folded;
-    for (const one of misspellings(text, name)) {
+    for (const one of variants.size > 0 ? misspellings(text, name) : []) {
       if (!variants.has(one.text)) continue;
       receipts.add(
         'text.department',

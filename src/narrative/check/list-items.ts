@@ -1,6 +1,5 @@
 import { matcher } from '../../disclosure/pattern';
 import type { Piece } from '../text/pieces';
-import type { PlacedParagraph } from './headings';
 import type { ListWord } from './vocabulary';
 
 /** A name in a list, with its place in the folded paragraph. */
@@ -11,7 +10,7 @@ export interface Item {
 }
 
 /** The names of the list that belongs to the word's owner, up to the end of its sentence or the next opening. */
-export function itemsOf(pieces: readonly Piece[], word: ListWord, paragraph: PlacedParagraph): Item[] {
+export function itemsOf(pieces: readonly Piece[], word: ListWord): Item[] {
   const opening = new RegExp(`^(.*?)(?:${word.opening})$`, 'u');
   const opened = new RegExp(`^(.*?)(?:${word.opening})(?=.)`, 'u');
   const items: Item[] = [];
@@ -41,12 +40,11 @@ export function itemsOf(pieces: readonly Piece[], word: ListWord, paragraph: Pla
       return [];
     }
     if (listing && (items.length === 0 || /[、:,]/u.test(piece.before))) {
-      if (piece.before === ',' && !/[、,。;]?/u.test(piece.after)) listing = false;
-      else addItem(items, piece, 0, word);
+      addItem(items, piece, 0, word);
     }
     if (fits(word.owner, piece.label)) owner = true;
   }
-  return items.filter((item) => item.end <= paragraph.folded.text.length);
+  return items;
 }
 
 function fits(pattern: string, label: string): boolean {

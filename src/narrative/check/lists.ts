@@ -14,8 +14,7 @@ export function compareLists(paragraphs: readonly PlacedParagraph[], on: Compari
     const [table] = on.book.tablesOf(word.table);
     for (const paragraph of paragraphs) {
       if (paragraph.heading || !word.sections.some((id) => isSection(paragraph.section, id))) continue;
-      const { pieces } = paragraph;
-      const items = itemsOf(pieces, word, paragraph);
+      const items = itemsOf(paragraph.pieces, word);
       if (items.length > 0) compareItems(items, word, table ?? null, paragraph, on);
     }
   }

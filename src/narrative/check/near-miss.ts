@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
 import { formatFigure } from '../../core/amount';
-import { convert } from '../../core/unit';
+import { convert, type Unit } from '../../core/unit';
 import type { Fact } from '../../disclosure/model';
-import { valueKey } from './book';
+import { valueKey, type Book } from './book';
 import { claimKey, numberText, placeOf, unitOf, type Comparing } from './compare';
 import { placeText } from './figures';
 
@@ -13,6 +13,8 @@ const LEAST_DIGITS = 5;
 
 /** Amounts that nothing answered for, one keystroke from exactly one amount of the tables: probably a slip. */
 export function findNearMisses(on: Comparing): void {
+  // A text says the same amount again and again.
+  const known = new Map<string, Fact | null>();
   for (const claim of on.untied) {
     const { number } = claim;
     if (!number || number.kind !== 'amount' || !['amount', 'change', 'previous'].includes(claim.kind))
@@ -20,17 +22,13 @@ export function findNearMisses(on: Comparing): void {
     const unit = unitOf(claim);
     const text = number.value.abs().toFixed(Math.max(2, number.decimals));
     if (text.replace('.', '').replace(/^0+/, '').length < LEAST_DIGITS) continue;
-    if (on.book.withValue(valueKey(number.value, unit)).length > 0) continue;
-    const digits = text.replace('.', '').length;
-    const near = neighbours(text);
-    if ((near.length * on.book.valueCount()) / 10 ** digits > MOST_BY_CHANCE) continue;
-    const found = near.flatMap((one) => {
-      const facts = on.book.withValue(valueKey(new Decimal(one), unit));
-      return facts.length > 0 ? [{ facts }] : [];
-    });
-    const [only] = found;
-    const fact = only ? likeliest(only.facts) : undefined;
-    if (found.length !== 1 || !fact || !fact.unit) continue;
+    const key = `${text}${unit}`;
+    let fact = known.get(key);
+    if (fact === undefined) {
+      fact = nearFact(text, unit, on.book);
+      known.set(key, fact);
+    }
+    if (!fact?.unit) continue;
     const expected = formatFigure(convert(fact.value.abs(), fact.unit, unit), Math.max(2, number.decimals));
     on.receipts.add('text.near-miss', claimKey(claim), 'fail', placeOf(claim), {
       message: 'near',
@@ -46,6 +44,18 @@ export function findNearMisses(on: Comparing): void {
       expected,
     });
   }
+}
+
+/** The cell of the one amount of the tables that is one keystroke from a printed one; null where that says nothing. */
+function nearFact(text: string, unit: Unit, book: Book): Fact | null {
+  if (book.withValue(valueKey(new Decimal(text), unit)).length > 0) return null;
+  const near = neighbours(text);
+  if ((near.length * book.valueCount()) / 10 ** text.replace('.', '').length > MOST_BY_CHANCE) return null;
+  const found = near
+    .map((one) => book.withValue(valueKey(new Decimal(one), unit)))
+    .filter((facts) => facts.length > 0);
+  const [only] = found;
+  return only && found.length === 1 ? (likeliest(only) ?? null) : null;
 }
 
 /** The cell to name of several with one amount: a line of its own before a total. */
@@ -69,14 +79,19 @@ function neighbours(text: string): string[] {
     if (a !== undefined && b !== undefined && a !== '.' && b !== '.')
       found.add(before + b + a + after.slice(2));
   }
-  const values = new Map<string, string>();
-  const own = new Decimal(text).toFixed();
+  const values = new Set<string>();
+  const own = plainDigits(text);
   for (const near of found) {
     if (!/^\d+\.\d+$/.test(near) || (near.length > 4 && near.startsWith('0'))) continue;
     // A digit put in or left out behind the point is no amount to two decimals.
     if (near.length - near.indexOf('.') !== text.length - text.indexOf('.')) continue;
-    const plain = new Decimal(near).toFixed();
-    if (plain !== own) values.set(plain, near);
+    const plain = plainDigits(near);
+    if (plain !== own) values.add(plain);
   }
-  return [...values.values()];
+  return [...values];
+}
+
+/** "0120.50" as "120.5". */
+function plainDigits(text: string): string {
+  return text.replace(/^0+(?=\d)/, '').replace(/\.?0+$/, '');
 }

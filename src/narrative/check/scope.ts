@@ -82,8 +82,9 @@ export class Scope {
 
   /** Brackets and semicolons end what was opened inside; what stood before a bracket goes on behind it. */
   startPiece(piece: Piece): void {
-    this.openers = this.openers.filter((opener) => !opener.own || opener.depth <= piece.depth);
-    if (piece.depth > this.depth) {
+    if (piece.depth < this.depth) {
+      this.openers = this.openers.filter((opener) => !opener.own || opener.depth <= piece.depth);
+    } else if (piece.depth > this.depth) {
       this.outer.push({ depth: this.depth, subject: this.subject, mentioned: this.mentioned });
     }
     for (let last = this.outer.pop(); last; last = this.outer.pop()) {

@@ -45,8 +45,7 @@ export class Walker {
     pieces.forEach((piece, index) => {
       if (piece.sentence !== sentence) {
         sentence = piece.sentence;
-        const own = pieces.filter((one) => one.sentence === sentence).map((one) => one.label);
-        scope.startSentence(sentence, own.join(','));
+        scope.startSentence(sentence, sentenceFrom(pieces, index));
       }
       scope.startPiece(piece);
       this.readPiece(piece, paragraph, index === 0 || /[。;:]/u.test(piece.before));
@@ -249,6 +248,16 @@ export class Walker {
       label,
     });
   }
+}
+
+/** The labels of the sentence that begins with a piece, as one text. */
+function sentenceFrom(pieces: readonly Piece[], first: number): string {
+  const sentence = pieces[first]?.sentence;
+  const labels: string[] = [];
+  for (let at = first; at < pieces.length && pieces[at]?.sentence === sentence; at++) {
+    labels.push(pieces[at]?.label ?? '');
+  }
+  return labels.join(',');
 }
 
 function strange(name: string): Held {

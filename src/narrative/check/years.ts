@@ -29,7 +29,9 @@ export function checkYears(
   for (const paragraph of paragraphs) {
     const { text } = paragraph.folded;
     const years = paragraph.numbers.filter((one) => one.kind === 'year');
-    for (const token of years) {
+    const sentences = sentencesOf(text, years);
+    const current = new Set(years.flatMap((one, at) => (one.value.eq(year) ? sentences[at] : [])));
+    for (const [at, token] of years.entries()) {
       if (told.has(tokenKey(paragraph, token))) continue;
       const isTitle = paragraph.heading && (paragraph.level === 1 || paragraph.paragraph.index === 0);
       if (compare.test(text.slice(Math.max(0, token.start - 3), token.start))) continue;
@@ -56,7 +58,7 @@ export function checkYears(
         continue;
       }
       // Beside this year's, another year is spoken of; and last year's own figures are no slip.
-      const others = years.some((one) => one !== token && one.value.eq(year) && inSentence(text, token, one));
+      const others = current.has(sentences[at]);
       const isLast = token.value.eq(year - 1);
       if (others || (isLast && !isTitle && /^年度?[^,;。]*(?:数|执行|决算)/u.test(after))) continue;
       report(paragraph, token, 'budget', year, on);
@@ -90,8 +92,14 @@ function checkCompared(
   } else report(claim.paragraph, token, 'compare', year - 1, on);
 }
 
-function inSentence(text: string, a: NumberToken, b: NumberToken): boolean {
-  return !text.slice(Math.min(a.start, b.start), Math.max(a.start, b.start)).includes('。');
+/** Which sentence each token of a text stands in, for tokens in its order. */
+function sentencesOf(text: string, tokens: readonly NumberToken[]): number[] {
+  let sentence = 0;
+  let stop = text.indexOf('。');
+  return tokens.map(({ start }) => {
+    for (; stop >= 0 && stop < start; stop = text.indexOf('。', stop + 1)) sentence++;
+    return sentence;
+  });
 }
 
 /** A year that begins a sentence in which an amount of this year's budget is said. */
@@ -100,7 +108,20 @@ function opensClaim(paragraph: PlacedParagraph, token: NumberToken, claims: read
   if (token.start > paragraph.from && !/[。;]$/u.test(text.slice(0, token.start).slice(-1))) return false;
   const stop = text.indexOf('。', token.end);
   const end = stop < 0 ? text.length : stop;
-  return claims.some((claim) => claim.start > token.start && claim.end <= end);
+  const next = firstAfter(claims, token.start);
+  return next !== undefined && next.end <= end;
+}
+
+/** Of the claims of a paragraph, in its order, the first one behind an offset. */
+function firstAfter(claims: readonly Claim[], offset: number): Claim | undefined {
+  let low = 0;
+  let high = claims.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((claims[middle] as Claim).start > offset) high = middle;
+    else low = middle + 1;
+  }
+  return claims[low];
 }
 
 /** An amount said of another year, when it is this year's amount that stands there. */

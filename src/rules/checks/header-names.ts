@@ -2,6 +2,7 @@ import { cellKey, type CellRef } from '../../core/address';
 import { foldText } from '../../core/label';
 import type { Table, TemplateId } from '../../disclosure/model';
 import type { CheckRule } from '../model';
+import { knownHeaders } from './headers';
 import { receipt } from './receipt';
 
 /** The money that tables are of, as their headers say it. */
@@ -52,12 +53,7 @@ export function headerNamesCheck(names: readonly HeaderName[]): CheckRule {
 /** The printed headers above the columns that the form has, each cell once. */
 function headersOf(table: Table): { readonly text: string; readonly cell: CellRef }[] {
   const headers = new Map<string, { text: string; cell: CellRef }>();
-  for (const column of table.columns) {
-    if (!column.known) continue;
-    column.headers.forEach((text, at) => {
-      const cell = column.headerCells[at];
-      if (cell) headers.set(cellKey(cell), { text: foldText(text), cell });
-    });
-  }
+  for (const { text, cell } of knownHeaders(table))
+    headers.set(cellKey(cell), { text: foldText(text), cell });
   return [...headers.values()];
 }

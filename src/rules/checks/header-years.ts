@@ -2,7 +2,9 @@ import { cellKey, type CellRef } from '../../core/address';
 import { foldText } from '../../core/label';
 import type { Column, Table } from '../../disclosure/model';
 import type { CheckRule, Outcome } from '../model';
+import { knownHeaders } from './headers';
 import { because, receipt } from './receipt';
+import { yearsIn } from './year-notes';
 
 export interface HeaderYearsSpec {
   /** Parts of keys or groups of columns that are about last year. */
@@ -104,20 +106,13 @@ function fits(header: Header, year: number): boolean {
 
 function headersOf(table: Table, spec: HeaderYearsSpec): Header[] {
   const headers = new Map<string, Header>();
-  for (const column of table.columns) {
-    // A column of the department's own may be of any year.
-    if (!column.known) continue;
-    column.headers.forEach((text, at) => {
-      if (!/[2２]/u.test(text)) return;
-      const cell = column.headerCells[at];
-      const years = [
-        ...new Set(Array.from(foldText(text).matchAll(/(?<!\d)20\d{2}(?!\d)/g), ([one]) => Number(one))),
-      ];
-      if (!cell || years.length === 0) return;
-      const header: Header = headers.get(cellKey(cell)) ?? { text, cell, years, kinds: new Set<'current'>() };
-      headers.set(cellKey(cell), header);
-      header.kinds.add(kindOf(column, spec));
-    });
+  for (const { column, cell, text } of knownHeaders(table)) {
+    if (!/[2２]/u.test(text)) continue;
+    const years = [...yearsIn(text)].map(Number);
+    if (years.length === 0) continue;
+    const header: Header = headers.get(cellKey(cell)) ?? { text, cell, years, kinds: new Set<'current'>() };
+    headers.set(cellKey(cell), header);
+    header.kinds.add(kindOf(column, spec));
   }
   return [...headers.values()];
 }

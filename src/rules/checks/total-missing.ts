@@ -44,6 +44,5 @@ export function totalMissingCheck(specs: readonly TotalSpec[]): CheckRule {
 }
 
 function hasAmounts(table: Table): boolean {
-  for (const fact of factsOf(table)) if (fact.state === 'figure' && fact.row.kind !== 'total') return true;
-  return false;
+  return factsOf(table).some((fact) => fact.state === 'figure' && fact.row.kind !== 'total');
 }

@@ -52,8 +52,9 @@ export interface Search {
   readonly sampled: Set<number>;
   /** By cell: what may have been meant by one slip that explains itself; filled when first asked. */
   readonly slips: Map<number, readonly number[]>;
-  /** By figure: the cells that show it; filled when first asked. */
+  /** By figure: the cells that show it; by row: its cells. Filled when first asked; see cell-index.ts. */
   readonly byValue: Map<number, number[]>;
+  readonly byRow: Map<string, number[]>;
   /** By constraint: broken, and by how much, before anything is changed. */
   readonly initial: readonly { readonly broken: boolean; readonly residual: number }[];
 }

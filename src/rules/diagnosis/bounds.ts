@@ -1,5 +1,6 @@
 import type { Action, Search } from './action';
 import { actionKey, applyAction, undoAction } from './action';
+import { cellsOfRow } from './cell-index';
 import type { Diagnosis } from './diagnosis';
 import { decimalsOf } from './ranges';
 import { setCell } from './set-cell';
@@ -23,18 +24,19 @@ export function boundHints(search: Search, group: readonly number[]): Diagnosis[
   const [first = -1, ...others] = group;
   const inAll = others.map((constraint) => new Set(network.members[constraint]));
   const cells = (network.members[first] ?? []).filter((cell) => inAll.every((set) => set.has(cell)));
-  const rows = rowPeers(search, cells);
+  const suspects = new Set(cells);
   const found: { action: Action; weight: number }[] = [];
   for (const cell of cells) {
     const info = network.problem.cells[cell];
     if (!info || info.fixed || info.formula) continue;
+    const row = rowFigures(search, info.row, suspects);
     const steps = Math.round(info.value / info.grid);
     for (const step of slipsAround(steps, decimalsOf(search, cell))) {
       const action = setCell(search, cell, step * info.grid);
       if (action.penalty > 0) continue;
       const tight = mends(search, action, group);
       if (tight === null) continue;
-      const strange = FAR * strangeness(search, rows.get(info.row) ?? [], cell, step * info.grid, cells);
+      const strange = FAR * strangeness(search, row, cell, step * info.grid);
       const weight = Math.exp(COST.arbitrary - action.cost + (tight ? TIGHT : 0) - strange);
       found.push({ action, weight });
     }
@@ -56,14 +58,23 @@ export function boundHints(search: Search, group: readonly number[]): Diagnosis[
   ];
 }
 
-/** The cells of the rows that some cells stand in, by row. */
-function rowPeers(search: Search, of: readonly number[]): Map<string, number[]> {
-  const { cells } = search.network.problem;
-  const rows = new Map<string, number[]>(of.map((cell) => [cells[cell]?.row ?? '', []]));
-  cells.forEach((info, index) => {
-    if (!info.percent) rows.get(info.row)?.push(index);
-  });
-  return rows;
+/** Of the typed amounts of a row: those that a bound compares, and how large the others are. */
+interface RowFigures {
+  readonly compared: readonly number[];
+  readonly sizes: readonly number[];
+}
+
+function rowFigures(search: Search, row: string, suspects: ReadonlySet<number>): RowFigures {
+  const { network, state } = search;
+  const { cells } = network.problem;
+  const typed = cellsOfRow(search, row).filter((cell) => !cells[cell]?.percent && !cells[cell]?.formula);
+  return {
+    compared: [...suspects].filter((cell) => typed.includes(cell)),
+    sizes: typed
+      .filter((cell) => !suspects.has(cell))
+      .map((cell) => Math.abs(state.value(cell)))
+      .filter((size) => size > 0),
+  };
 }
 
 /**
@@ -71,23 +82,16 @@ function rowPeers(search: Search, of: readonly number[]): Map<string, number[]> 
  * line, or a whole and its part, are of one order. Of two figures that contradict each other the stranger is the wrong one.
  */
 function strangeness(
-  search: Search,
-  row: readonly number[],
+  { state }: Search,
+  { compared, sizes }: RowFigures,
   cell: number,
   value: number,
-  suspects: readonly number[],
 ): number {
-  const { network, state } = search;
-  const inRow = suspects.filter((other) => row.includes(other) && !network.problem.cells[other]?.formula);
-  const peers = row
-    .filter((other) => !inRow.includes(other) && !network.problem.cells[other]?.formula)
-    .map((other) => Math.abs(state.value(other)))
-    .filter((size) => size > 0);
-  if (peers.length === 0) return 0;
-  return inRow.reduce((sum, other) => {
+  if (sizes.length === 0) return 0;
+  return compared.reduce((sum, other) => {
     const own = Math.abs(other === cell ? value : state.value(other));
     if (own === 0) return sum;
-    const nearest = Math.min(...peers.map((size) => Math.abs(Math.log(own / size))));
+    const nearest = Math.min(...sizes.map((size) => Math.abs(Math.log(own / size))));
     return sum + Math.min(FARTHEST, Math.max(0, nearest - USUAL));
   }, 0);
 }

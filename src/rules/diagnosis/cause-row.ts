@@ -15,9 +15,15 @@ export interface Background {
   readonly rows: KnownRows;
 }
 
+/** A scaled figure of the problem as the workbook has it. */
+export function unscaled({ problem }: Background, value: number): Decimal {
+  return new Decimal(value).div(new Decimal(10).pow(problem.scale));
+}
+
 /** What an action says of a whole row, in terms of the workbook; null where it says nothing of one. */
-export function rowOf({ problem, cells, rows }: Background, { row }: Action): CauseRow | null {
+export function rowOf(background: Background, { row }: Action): CauseRow | null {
   if (!row) return null;
+  const { problem, cells, rows } = background;
   const factOf = (cell: number): Fact | null => cells.sources[cell]?.fact ?? null;
   const parent = factOf(row.amounts[0]?.parent ?? -1);
   if (!parent) return null;
@@ -30,7 +36,7 @@ export function rowOf({ problem, cells, rows }: Background, { row }: Action): Ca
     doubled: doubled < 0 ? null : factOf(doubled),
     amounts: row.amounts.flatMap(({ parent: cell, amount }) => {
       const fact = factOf(cell);
-      return fact ? [{ fact, amount: new Decimal(amount).div(new Decimal(10).pow(problem.scale)) }] : [];
+      return fact ? [{ fact, amount: unscaled(background, amount) }] : [];
     }),
     moved:
       row.moved && moved
@@ -48,18 +54,15 @@ export function rowOf({ problem, cells, rows }: Background, { row }: Action): Ca
 
 /**
  * The failed checks of codes and names that speak of the row itself: they have the same cause.
- * @param outcomes all outcomes.
+ * @param failed the failed checks, which compare no figures.
  * @param sure whether the rows of other tables are known to be the one that is missing.
  */
-export function rowSymptoms(outcomes: readonly Outcome[], row: CauseRow | null, sure: boolean): Outcome[] {
+export function rowSymptoms(failed: readonly Outcome[], row: CauseRow | null, sure: boolean): Outcome[] {
   if (!row) return [];
   const absent = sure ? row.absent.map((one) => one.row) : [];
   const places = new Set([...symptomRows(row), ...absent].flatMap(placesOf));
   if (places.size === 0) return [];
-  return outcomes.filter(
-    ({ equation, status, cells }) =>
-      equation === null && status === 'fail' && cells.some((cell) => places.has(cellKey(cell))),
-  );
+  return failed.filter(({ cells }) => cells.some((cell) => places.has(cellKey(cell))));
 }
 
 function symptomRows({ moved, doubled, headless }: CauseRow): Row[] {

@@ -43,7 +43,8 @@ export function draftConstraint(
     sideOf(outcome, terms, sign, cells, scale, finest);
   const left = side(equation.left, 1);
   if (!left) return null;
-  const common = { id: `${outcome.rule}:${outcome.key}`, evidence: evidenceOf(outcome) } as const;
+  const id = `${outcome.rule}:${outcome.key}`;
+  const evidence = evidenceOf(outcome);
   if (equation.kind === 'ratio') {
     const numerator = side(equation.right, 1);
     const base = side(equation.base, 1);
@@ -52,7 +53,8 @@ export function draftConstraint(
       ? { numerator: halfSteps(equation.right, scale, finest), base: halfSteps(equation.base, scale, finest) }
       : null;
     return {
-      ...common,
+      id,
+      evidence,
       relation: 'ratio',
       terms: left.terms,
       constant: left.constant,
@@ -68,7 +70,8 @@ export function draftConstraint(
   const shown = displaySlack(equation, scale, finest);
   const lenient = bound || !inOneUnit(equation) || (habits.sums && !equation.copy);
   return {
-    ...common,
+    id,
+    evidence,
     relation: bound ? 'atMost' : 'equal',
     terms: merged(left.terms, right.terms),
     constant: left.constant + right.constant,

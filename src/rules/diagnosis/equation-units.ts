@@ -36,5 +36,6 @@ export function finestPower(equation: Equation): number {
 
 /** How many of the finest unit one of this unit is. */
 export function unitFactor(unit: Unit | null, finest: number): number {
-  return unit ? 10 ** (unitPower(unit) - finest) : 1;
+  const power = unit ? unitPower(unit) - finest : 0;
+  return power === 0 ? 1 : 10 ** power;
 }

@@ -1,10 +1,10 @@
-import { Decimal } from 'decimal.js';
 import type { Disclosure } from '../../disclosure/model';
 import { tablesOffByUnit } from '../checks/unit-scale';
 import type { Equation, Outcome } from '../model';
 import type { Action } from './action';
 import type { Cause, CauseCell } from './cause';
-import { rowOf, rowSymptoms } from './cause-row';
+import type { Background } from './cause-row';
+import { rowOf, rowSymptoms, unscaled } from './cause-row';
 import { Cells } from './cells';
 import { comparable, draftConstraint, habitsOf } from './constraints';
 import { factsOf } from './equation-units';
@@ -16,15 +16,11 @@ import { joinedCauses } from './joined-causes';
 import { KnownRows } from './known-rows';
 import { noiseModel } from './noise';
 import { textSymptoms } from './text-symptoms';
-import type { Constraint, Problem } from './problem';
+import type { Constraint } from './problem';
 
-/** A problem, and what its parts are in the workbook. */
-export interface BuiltProblem {
-  readonly problem: Problem;
-  readonly cells: Cells;
-  readonly rows: KnownRows;
-  /** All that was tried, what took no part in the problem included. */
-  readonly all: readonly Outcome[];
+interface BuiltProblem extends Background {
+  /** The failed checks: they compare no figures, and take no part in the problem. */
+  readonly failed: readonly Outcome[];
   /** By constraint: the outcomes that say it. */
   readonly outcomes: readonly (readonly Outcome[])[];
 }
@@ -52,10 +48,7 @@ export function diagnose(
 }
 
 /** The numeric problem behind outcomes, or null where nothing failed. */
-export function problemFromOutcomes(
-  disclosure: Disclosure,
-  outcomes: readonly Outcome[],
-): BuiltProblem | null {
+function problemFromOutcomes(disclosure: Disclosure, outcomes: readonly Outcome[]): BuiltProblem | null {
   const usable = comparable(outcomes);
   if (!usable.some((outcome) => outcome.status === 'fail' || isTelling(outcome))) return null;
   const scale = scaleOf(usable);
@@ -82,9 +75,10 @@ export function problemFromOutcomes(
       misses.push(missOf(outcome.equation));
   }
   const noise = habits.sums ? noiseModel(misses, 10 ** Math.max(0, scale - 2)) : null;
-  const rows = new KnownRows(disclosure, outcomes, scale);
+  const failed = outcomes.filter(({ equation, status }) => equation === null && status === 'fail');
+  const rows = new KnownRows(disclosure, failed, scale);
   const problem = { scale, cells: cells.finish(), constraints, noise, rows };
-  return { problem, cells, rows, all: outcomes, outcomes: behind };
+  return { problem, cells, rows, failed, outcomes: behind };
 }
 
 /** A remainder where sums are exact: something is wrong. Where remainders are common, it is a note. */
@@ -126,8 +120,8 @@ function causeOf(built: BuiltProblem, diagnosis: Diagnosis): Cause {
   const row = first ? rowOf(built, first) : null;
   const cells = cellsOf(built, diagnosis.actions);
   const others = [
-    ...rowSymptoms(built.all, row, first?.explained === true),
-    ...textSymptoms(built.all, diagnosis.claim === 'review' ? [] : cells),
+    ...rowSymptoms(built.failed, row, first?.explained === true),
+    ...textSymptoms(built.failed, diagnosis.claim === 'review' ? [] : cells),
   ];
   return {
     claim: diagnosis.claim,
@@ -166,8 +160,4 @@ function cellsOf(built: BuiltProblem, actions: readonly Action[]): CauseCell[] {
       ];
     }),
   );
-}
-
-function unscaled(built: BuiltProblem, value: number): Decimal {
-  return new Decimal(value).div(new Decimal(10).pow(built.problem.scale));
 }

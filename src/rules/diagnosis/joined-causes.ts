@@ -1,3 +1,4 @@
+import type { Outcome } from '../model';
 import type { Cause, CauseCell } from './cause';
 import type { Claim } from './claims';
 import type { Mistake } from './mistake';
@@ -16,19 +17,21 @@ export function joinedCauses(causes: readonly Cause[]): Cause[] {
 function absorbed(causes: readonly Cause[]): Cause[] {
   const open = causes.filter(({ claim }) => claim === 'review');
   const claimed = causes.filter(({ claim, valueClaim }) => claim !== 'review' && valueClaim !== 'review');
-  const ownerOf = new Map<Cause, Cause>();
+  const gone = new Set<Cause>();
+  const more = new Map<Cause, Outcome[]>();
   for (const cause of open) {
     const owner = claimed.find(({ cells }) =>
       cause.alternatives.some(
         (other) => other.cells.length > 0 && other.cells.every((one) => isAmong(one, cells)),
       ),
     );
-    if (owner) ownerOf.set(cause, owner);
+    if (!owner) continue;
+    gone.add(cause);
+    more.set(owner, [...(more.get(owner) ?? []), ...cause.outcomes]);
   }
   return causes.flatMap((cause) => {
-    if (ownerOf.has(cause)) return [];
-    const more = open.filter((one) => ownerOf.get(one) === cause).flatMap(({ outcomes }) => outcomes);
-    return [{ ...cause, outcomes: [...new Set([...cause.outcomes, ...more])] }];
+    if (gone.has(cause)) return [];
+    return [{ ...cause, outcomes: [...new Set([...cause.outcomes, ...(more.get(cause) ?? [])])] }];
   });
 }
 

@@ -3,28 +3,26 @@ import type { Unit } from '../../core/unit';
 import { convert } from '../../core/unit';
 import type { Disclosure, Fact, Row, Table } from '../../disclosure/model';
 import type { Outcome } from '../model';
+import type { Amount, Located } from './amount-index';
+import { within } from './amount-index';
 import { codesMeant } from './code-slip';
 import type { Lines } from './known-lines';
 import { codeLength, linesByCode, topRows } from './known-lines';
 import type { AbsentRow, HeadlessRows, RowKnowledge, StrayRow } from './row-knowledge';
 
-interface Located {
-  readonly table: Table;
-  readonly index: number;
-  readonly row: Row;
-}
-
 /** Reads what is known of rows from the tables. Everything is looked up when first asked: most problems never ask. */
 export class KnownRows implements RowKnowledge {
-  private byAmount: Map<string, Located[]> | null = null;
+  /** By column: its amounts, ascending. */
+  private amountsOf: ReadonlyMap<string, readonly Amount[]> | null = null;
   private lines: ReadonlyMap<string, readonly Lines[]> | null = null;
   private told: Set<string> | null = null;
   private readonly absences = new Map<string, readonly AbsentRow[]>();
+  private readonly gaps = new Map<string, readonly HeadlessRows[]>();
 
-  /** @param outcomes all of them: the failed checks of codes say which rows should be in other tables. */
+  /** @param failed the failed checks: those of codes say which rows should be in other tables. */
   constructor(
     private readonly disclosure: Disclosure,
-    private readonly outcomes: readonly Outcome[],
+    private readonly failed: readonly Outcome[],
     private readonly scale: number,
   ) {}
 
@@ -39,26 +37,29 @@ export class KnownRows implements RowKnowledge {
   strays(parentRow: string, column: string, amount: number, tolerance: number): readonly StrayRow[] {
     const home = this.rowAt(parentRow);
     if (home?.row.kind !== 'code' || home.row.code === null) return [];
-    this.byAmount ??= this.indexAmounts();
-    const found: Located[] = [];
-    const from = Math.round(amount - tolerance);
-    for (let steps = from; steps <= amount + tolerance; steps += 1) {
-      found.push(...(this.byAmount.get(`${column}=${steps}`) ?? []));
-    }
-    return found
+    this.amountsOf ??= this.indexAmounts();
+    return within(this.amountsOf.get(column) ?? [], Math.round(amount - tolerance), amount + tolerance)
       .filter(({ row }) => mayBelong(row, home.row))
       .map(({ row, table, index }) => strayRow(row, home, this.amounts(row, table, index)));
   }
 
   absent(parentRow: string): readonly AbsentRow[] {
-    const known = this.absences.get(parentRow);
-    if (known) return known;
-    const found = this.findAbsent(parentRow);
-    this.absences.set(parentRow, found);
+    let found = this.absences.get(parentRow);
+    if (!found) this.absences.set(parentRow, (found = this.findAbsent(parentRow)));
     return found;
   }
 
   headless(parentRow: string): readonly HeadlessRows[] {
+    let found = this.gaps.get(parentRow);
+    if (!found) this.gaps.set(parentRow, (found = this.findHeadless(parentRow)));
+    return found;
+  }
+
+  sameLine(row: string, other: string): boolean {
+    return this.rowAt(row)?.row.key === this.rowAt(other)?.row.key;
+  }
+
+  private findHeadless(parentRow: string): readonly HeadlessRows[] {
     const home = this.lineAt(parentRow);
     if (!home || home.length === 0) return [];
     const found = new Map<string, { code: string; rows: string[]; amounts: Map<string, number> }>();
@@ -74,10 +75,6 @@ export class KnownRows implements RowKnowledge {
       found.set(above, group);
     }
     return [...found.values()];
-  }
-
-  sameLine(row: string, other: string): boolean {
-    return this.rowAt(row)?.row.key === this.rowAt(other)?.row.key;
   }
 
   private findAbsent(parentRow: string): readonly AbsentRow[] {
@@ -110,19 +107,20 @@ export class KnownRows implements RowKnowledge {
     return { ...found, code: row.code ?? '', under, length: codeLength(under) };
   }
 
-  private indexAmounts(): Map<string, Located[]> {
-    const found = new Map<string, Located[]>();
+  private indexAmounts(): Map<string, Amount[]> {
+    const found = new Map<string, Amount[]>();
     this.disclosure.tables.forEach((table, index) => {
       if (!table.rows.some((row) => row.kind === 'code')) return;
       for (const row of table.rows) {
         for (const [column, amount] of this.amounts(row, table, index)) {
-          const key = `${column}=${amount}`;
-          const rows = found.get(key);
-          if (rows) rows.push({ table, index, row });
-          else found.set(key, [{ table, index, row }]);
+          const one = { amount, at: { table, index, row } };
+          const amounts = found.get(column);
+          if (amounts) amounts.push(one);
+          else found.set(column, [one]);
         }
       }
     });
+    for (const amounts of found.values()) amounts.sort((a, b) => a.amount - b.amount);
     return found;
   }
 
@@ -135,10 +133,7 @@ export class KnownRows implements RowKnowledge {
   }
 
   private isTold(row: Row): boolean {
-    if (!this.told) {
-      const failed = this.outcomes.filter(({ equation, status }) => equation === null && status === 'fail');
-      this.told = new Set(failed.flatMap(({ cells }) => cells.map(cellKey)));
-    }
+    this.told ??= new Set(this.failed.flatMap(({ cells }) => cells.map(cellKey)));
     const cell = row.codeCell ?? row.nameCell;
     return cell !== null && this.told.has(cellKey(cell));
   }

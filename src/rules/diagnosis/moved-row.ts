@@ -1,5 +1,6 @@
 import type { Action, ColumnSum, ColumnSums, Search } from './action';
 import { BASE_COST, makeAction } from './action';
+import { cellsOfRow } from './cell-index';
 import { lacksOf, toleranceOf } from './row-lack';
 import type { StrayRow } from './row-knowledge';
 
@@ -97,14 +98,15 @@ function explains(search: Search, sums: readonly ColumnSum[], stray: StrayRow, s
 }
 
 /** What a row must leave empty only because of the code it has (公用经费 under 303). */
-function ofItsPlace({ network, state }: Search, stray: StrayRow): number[] {
+function ofItsPlace(search: Search, stray: StrayRow): number[] {
+  const { network, state } = search;
   const { cells, constraints } = network.problem;
   const found: number[] = [];
-  cells.forEach(({ row, value }, cell) => {
-    if (row !== stray.row || value === 0) return;
+  for (const cell of cellsOfRow(search, stray.row)) {
+    if (cells[cell]?.value === 0) continue;
     for (const { constraint } of network.entries[cell] ?? []) {
       if (constraints[constraint]?.terms.length === 1 && state.isBroken(constraint)) found.push(constraint);
     }
-  });
+  }
   return found;
 }

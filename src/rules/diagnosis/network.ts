@@ -70,9 +70,10 @@ function expander(problem: Problem): Expander {
   const known = new Map<number, Form>();
   const slacks = new Map<number, number>();
   const open = new Set<number>();
-  const cellForm = (cell: number): Form => {
+  /** What a formula comes to; null for a cell that stands for itself. */
+  const cellForm = (cell: number): Form | null => {
     const formula = problem.cells[cell]?.formula;
-    if (formula?.kind !== 'linear' || open.has(cell)) return new Map([[cell, 1]]);
+    if (formula?.kind !== 'linear' || open.has(cell)) return null;
     const earlier = known.get(cell);
     if (earlier) return earlier;
     open.add(cell);
@@ -85,11 +86,9 @@ function expander(problem: Problem): Expander {
   const sum = (terms: readonly LinearTerm[]): Form => {
     const form: Form = new Map();
     for (const { cell, coefficient } of terms) {
-      for (const [member, weight] of cellForm(cell)) {
-        const total = (form.get(member) ?? 0) + coefficient * weight;
-        if (Math.abs(total) < 1e-9) form.delete(member);
-        else form.set(member, total);
-      }
+      const inner = cellForm(cell);
+      if (!inner) add(form, cell, coefficient);
+      else for (const [member, weight] of inner) add(form, member, coefficient * weight);
     }
     return form;
   };
@@ -108,6 +107,12 @@ function expander(problem: Problem): Expander {
     return formula.slack + inner;
   };
   return { sum, slack };
+}
+
+function add(form: Form, cell: number, weight: number): void {
+  const total = (form.get(cell) ?? 0) + weight;
+  if (Math.abs(total) < 1e-9) form.delete(cell);
+  else form.set(cell, total);
 }
 
 /** Whether the rate is one formula cell that divides exactly what the constraint divides. */

@@ -1,8 +1,10 @@
 import { Decimal } from 'decimal.js';
 import type { Disclosure } from '../../disclosure/model';
+import { factsOf } from '../checks/cases';
 import type { TableOffByUnit } from '../checks/unit-scale';
 import type { Outcome } from '../model';
 import type { Cause } from './cause';
+import { factsOf as factsIn } from './equation-units';
 
 /**
  * Whether an outcome holds amounts of a table in the wrong unit against anything else, a text included: it says nothing
@@ -10,8 +12,8 @@ import type { Cause } from './cause';
  */
 export function dependsOnUnit({ equation, span }: Outcome, off: readonly TableOffByUnit[]): boolean {
   if (!equation || (!equation.crossTable && (span === null || equation.kind === 'ratio'))) return false;
-  return [...equation.left, ...equation.right, ...equation.base].some(({ fact }) =>
-    off.some((one) => fact?.table.name === one.name && fact.table.template === one.template),
+  return factsIn(equation).some(({ table }) =>
+    off.some((one) => table.name === one.name && table.template === one.template),
   );
 }
 
@@ -26,24 +28,20 @@ export function unitCause(
   one: TableOffByUnit,
 ): Cause | null {
   const table = disclosure.tables[one.index];
-  const facts = (table?.facts.flat() ?? []).filter(
-    (fact) => fact?.state === 'figure' && fact.unit !== null && fact.formula === null,
+  const facts = (table ? factsOf(table) : []).filter(
+    (fact) => fact.state === 'figure' && fact.unit !== null && fact.formula === null,
   );
   const factor = new Decimal(10).pow(-one.power);
-  const cells = facts.flatMap((fact) =>
-    fact
-      ? {
-          cell: fact.cell,
-          fact,
-          span: null,
-          current: fact.value,
-          proposed: fact.value.times(factor),
-          decimals: Math.max(fact.decimals, fact.step),
-          percent: false,
-          formula: false,
-        }
-      : [],
-  );
+  const cells = facts.map((fact) => ({
+    cell: fact.cell,
+    fact,
+    span: null,
+    current: fact.value,
+    proposed: fact.value.times(factor),
+    decimals: Math.max(fact.decimals, fact.step),
+    percent: false,
+    formula: false,
+  }));
   if (cells.length === 0) return null;
   return {
     claim: 'likely',

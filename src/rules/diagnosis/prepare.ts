@@ -22,6 +22,7 @@ export function prepareSearch(state: State, priors: boolean): Search {
     sampled: new Set(),
     slips: new Map(),
     byValue: new Map(),
+    byRow: new Map(),
     initial: problem.constraints.map((_, index) => ({
       broken: state.isBroken(index),
       residual: state.residual(index),

@@ -5,7 +5,7 @@ import type { State } from './state';
 import { slipBetween, slipsAround } from './typing';
 
 /** The values of one cell that satisfy one constraint while all others stay: both ends and the exact one. */
-export interface Range {
+interface Range {
   readonly low: number;
   readonly high: number;
   readonly centre: number;
@@ -15,7 +15,7 @@ export interface Range {
 const NARROW = 16;
 
 /** The range of a cell that an equation or a ratio asks for, or null where no value of that cell satisfies it. */
-export function rangeFor(state: State, cell: number, entry: Entry): Range | null {
+function rangeFor(state: State, cell: number, entry: Entry): Range | null {
   const constraint = state.network.problem.constraints[entry.constraint];
   if (!constraint) return null;
   const value = state.value(cell);

@@ -33,7 +33,7 @@ export interface Limits {
 }
 
 /** A solution dearer than the best by more than this is not worth naming beside it (e^-9 is one in 10,000). */
-export const WORTH = 9;
+const WORTH = 9;
 /** Cells looked at for every trial that is allowed: a total of a thousand lines is not gone through again and again. */
 const LOOKS = 30;
 /** Trials for solutions with more mistakes than the fewest, as a share of all. */

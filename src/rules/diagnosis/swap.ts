@@ -1,5 +1,6 @@
 import type { Action, Search } from './action';
 import { BASE_COST, applyAction, makeAction, undoAction } from './action';
+import { cellsShowing } from './cell-index';
 
 const SWAPPED = 6;
 const MOVED = 5;
@@ -48,7 +49,7 @@ function farPartners(search: Search, cell: number): number[] {
   if (wanted.length === 0) return [];
   const found = new Set<number>();
   for (const value of wanted) {
-    for (const other of holding(search, value)) {
+    for (const other of cellsShowing(search, value)) {
       const next = cells[other];
       if (!next || own.neighbours.includes(other)) continue;
       if (next.row !== own.row && next.column !== own.column) continue;
@@ -56,18 +57,6 @@ function farPartners(search: Search, cell: number): number[] {
     }
   }
   return [...found].sort((a, b) => a - b);
-}
-
-/** The cells that show a figure other than 0. */
-function holding(search: Search, value: number): readonly number[] {
-  if (search.byValue.size === 0) {
-    search.network.problem.cells.forEach((cell, index) => {
-      const alike = search.byValue.get(cell.value);
-      if (alike) alike.push(index);
-      else search.byValue.set(cell.value, [index]);
-    });
-  }
-  return value === 0 ? [] : (search.byValue.get(value) ?? []);
 }
 
 /** What the broken copies of a cell say that it should be. */

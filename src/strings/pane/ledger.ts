@@ -62,5 +62,3 @@ export const ledgerWords = bilingual(
     untried: 'nothing to look at',
   },
 );
-
-export type LedgerWords = (typeof ledgerWords)['zh-CN'];

@@ -5,7 +5,7 @@ import { countFindings, type CheckResult } from '../../outputs/result';
 import { severityWords, shellWords } from '../../strings/pane/shell';
 import { fill } from '../../strings/zh-CN';
 import { LiveRegion } from '../shared/LiveRegion';
-import { SeverityMark, useSeverityColours } from '../shared/SeverityMark';
+import { SEVERITIES, SeverityMark, useSeverityColours } from '../shared/SeverityMark';
 import { useWords } from './preferences';
 import { usePaneState } from './session-context';
 import { useKept, useTab } from './view-state';
@@ -48,8 +48,6 @@ const useStyles = makeStyles({
   },
   word: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, whiteSpace: 'nowrap' },
 });
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** The counts of the last check: the severities filter the list, the other two lead to the ledger. */
 export function Counts() {

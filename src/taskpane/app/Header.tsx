@@ -5,7 +5,7 @@ import { Counts } from './Counts';
 import { MissingTables } from './MissingTables';
 import { useWords } from './preferences';
 import { usePane, usePaneState } from './session-context';
-import { tablesFound } from './tables-found';
+import { hasNarrative, tablesFound } from './tables-found';
 
 const useStyles = makeStyles({
   header: {
@@ -32,12 +32,11 @@ const useStyles = makeStyles({
 export function Header() {
   const styles = useStyles();
   const words = useWords(shellWords);
-  const { actions } = usePane();
+  const { actions, engine } = usePane();
   const workbook = usePaneState((state) => state.workbook);
   const disclosure = usePaneState((state) => state.disclosure);
   const isBusy = usePaneState((state) => state.busy !== null);
-  const hasNarrative = disclosure?.texts.some(({ template }) => template === 'budget.narrative') ?? false;
-  const found = disclosure ? tablesFound(disclosure) : null;
+  const found = disclosure && engine ? tablesFound(disclosure, engine.family.template) : null;
   const year = disclosure?.year ?? null;
   const department = disclosure?.department ?? null;
   return (
@@ -65,7 +64,7 @@ export function Header() {
             {fill(words.tables, { found: found.found, all: found.all })}
           </span>
           {' · '}
-          {hasNarrative ? words.narrative.yes : words.narrative.no}
+          {disclosure && hasNarrative(disclosure) ? words.narrative.yes : words.narrative.no}
         </div>
       )}
       <MissingTables />

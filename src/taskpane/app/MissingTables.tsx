@@ -27,11 +27,12 @@ const useStyles = makeStyles({
 export function MissingTables() {
   const styles = useStyles();
   const words = useWords(shellWords);
+  const { engine } = usePane();
   const disclosure = usePaneState((state) => state.disclosure);
   const [isOpen, setOpen] = useKept('shell.missing', false);
   const pointed = usePaneState((state) => state.options.tables);
-  if (!disclosure) return null;
-  const { lost } = tablesFound(disclosure);
+  if (!disclosure || !engine) return null;
+  const { lost } = tablesFound(disclosure, engine.family.template);
   const names = lost.map(({ name }) => name).join(words.listSeparator);
   const found = Object.keys(pointed).filter((id) => !lost.some(({ template }) => template === id));
   if (lost.length === 0 && found.length === 0) return null;

@@ -4,6 +4,8 @@ import { cellAddress } from '../../core/address';
 import type { MarkKind } from '../../workbook/plan';
 import { MARK_LOOKS } from '../../workbook/mark-looks';
 import type { CellSnapshot } from '../../workbook/snapshot';
+import { markStyle } from '../shared/mark-style';
+import { SHAPES } from '../shared/SeverityMark';
 import { HEAD_HEIGHT, keyOf, ROW_HEIGHT, type Place, type SheetLayout } from './sheet-layout';
 
 const useStyles = makeStyles({
@@ -48,29 +50,13 @@ const useStyles = makeStyles({
   active: { outline: `2px solid ${tokens.colorCompoundBrandStroke}`, outlineOffset: '-2px', zIndex: 1 },
 });
 
-/** The shape that each mark has besides its colour. */
-const SHAPES: Readonly<Record<MarkKind, string>> = {
-  cause: 'M7 1a6 6 0 1 0 0 12A6 6 0 0 0 7 1Z',
-  error: 'M7 1a6 6 0 1 0 0 12A6 6 0 0 0 7 1Z',
-  warning: 'M7 1.2 13.4 12.8H.6Z',
-  note: 'M7 .6 13.4 7 7 13.4.6 7Z',
-};
+/** The shape that each mark has besides its colour: its severity's, a cause that of an error. */
+const MARK_SHAPES: Readonly<Record<MarkKind, string>> = { ...SHAPES, cause: SHAPES.error };
 
 const LOOKS = Object.fromEntries(
   Object.entries(MARK_LOOKS.fill).map(([kind, look]): [string, CSSProperties] => [
     kind,
-    {
-      color: `#${look.color}`,
-      backgroundColor: `#${look.fill}`,
-      ...(look.bold ? { fontWeight: 700 } : {}),
-      ...(look.italic ? { fontStyle: 'italic' } : {}),
-      ...(look.underline ? { textDecoration: 'underline' } : {}),
-      ...(look.border
-        ? {
-            boxShadow: `inset 0 0 0 1px #${look.border.color}`,
-          }
-        : {}),
-    },
+    { ...markStyle(look), ...(look.border && { boxShadow: `inset 0 0 0 1px #${look.border.color}` }) },
   ]),
 );
 
@@ -133,7 +119,7 @@ export function GridRow({
           >
             {mark && (
               <svg className={styles.shape} viewBox="0 0 14 14" role="img" aria-label={markWords[mark]}>
-                <path d={SHAPES[mark]} fill="currentColor" />
+                <path d={MARK_SHAPES[mark]} fill="currentColor" />
               </svg>
             )}
             <span className={styles.text}>{cell?.text ?? ''}</span>

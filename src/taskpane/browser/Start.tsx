@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button, makeStyles, mergeClasses, Spinner, Text, tokens } from '@fluentui/react-components';
 import { browserWords } from '../../strings/pane/browser';
+import { Late } from '../app/Late';
 import { useWords } from '../app/preferences';
 import { usePane } from '../app/session-context';
 import { openFiles, openSample, recentNames, type DroppedFile, type Refusal } from './open-file';
@@ -96,7 +97,11 @@ export function Start() {
         }}
       />
       <div role="status">
-        {opening && <Late words={words.opening} />}
+        {opening && (
+          <Late after={300}>
+            <Spinner size="tiny" label={words.opening} />
+          </Late>
+        )}
         {refusal && (
           <Text className={styles.refusal}>
             {refusal.kind === 'notWorkbook' || refusal.kind === 'unreadable'
@@ -125,16 +130,6 @@ export function Start() {
       )}
     </section>
   );
-}
-
-/** No sign of waiting before it is one. */
-function Late({ words }: { readonly words: string }) {
-  const [late, setLate] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setLate(true), 300);
-    return () => clearTimeout(timer);
-  }, []);
-  return late ? <Spinner size="tiny" label={words} /> : null;
 }
 
 /** Files may be dropped anywhere on the page: beside the zone the browser would leave the page for the file. */

@@ -7,7 +7,7 @@ import { useKept } from '../app/view-state';
 import { CellLink } from '../shared/CellLink';
 import { useCardStyles } from './styles';
 
-/** Links to cells: the first few, and all of them on demand. */
+/** So many are shown unasked. */
 const FEW = 3;
 /** More than these are found in the sheet by their marks. */
 const MOST = 100;

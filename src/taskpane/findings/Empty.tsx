@@ -4,7 +4,8 @@ import type { CheckResult } from '../../outputs/result';
 import { findingsWords } from '../../strings/pane/findings';
 import { fill } from '../../strings/zh-CN';
 import { useWords } from '../app/preferences';
-import { tablesFound } from '../app/tables-found';
+import { usePane } from '../app/session-context';
+import { hasNarrative, tablesFound } from '../app/tables-found';
 import { useKept, useTab } from '../app/view-state';
 
 const useStyles = makeStyles({
@@ -18,12 +19,12 @@ const useStyles = makeStyles({
 export function NotChecked({ disclosure }: { readonly disclosure: Disclosure | null }) {
   const styles = useStyles();
   const words = useWords(findingsWords);
-  if (!disclosure) return null;
-  const hasText = disclosure.texts.some(({ template }) => template === 'budget.narrative');
-  const { found } = tablesFound(disclosure);
+  const { engine } = usePane();
+  if (!disclosure || !engine) return null;
+  const { found } = tablesFound(disclosure, engine.family.template);
   const parts = [
     found > 0 ? fill(words.foundTables, { count: found }) : '',
-    hasText ? words.foundNarrative : '',
+    hasNarrative(disclosure) ? words.foundNarrative : '',
   ].filter(Boolean);
   if (parts.length === 0) return <NoTables />;
   return (
@@ -35,7 +36,7 @@ export function NotChecked({ disclosure }: { readonly disclosure: Disclosure | n
 }
 
 /** What a table needs to be found. */
-export function NoTables() {
+function NoTables() {
   const styles = useStyles();
   const words = useWords(findingsWords);
   return (

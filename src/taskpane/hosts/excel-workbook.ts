@@ -3,7 +3,7 @@ import { ExcelHost } from '../../hosts/excel/excel-host';
 import type { ExcelSession } from '../../hosts/excel/session';
 import type { WritePlan } from '../../workbook/plan';
 import type { Snapshot } from '../../workbook/snapshot';
-import type { PaneChange, PaneFile, PaneWorkbook } from '../workbook';
+import type { PaneFile, PaneWorkbook } from '../workbook';
 
 /** The workbook that is open in Excel, as the pane has it. */
 export class ExcelPaneWorkbook implements PaneWorkbook {
@@ -42,8 +42,8 @@ export class ExcelPaneWorkbook implements PaneWorkbook {
     return this.host.activeCell();
   }
 
-  onChanged(listener: (change: PaneChange) => void): Promise<() => Promise<void>> {
-    return this.host.onChanged(({ what, remote }) => listener({ what, remote }));
+  onChanged(listener: () => void): Promise<() => Promise<void>> {
+    return this.host.onChanged(() => listener());
   }
 
   clearSettings(): Promise<void> {

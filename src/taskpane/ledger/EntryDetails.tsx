@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { ledgerWords } from '../../strings/pane/ledger';
+import { cellKey } from '../../core/address';
 import { fill } from '../../strings/zh-CN';
 import type { LedgerCase, LedgerEntry } from '../../outputs/ledger';
 import type { Status } from '../../rules/model';
@@ -108,7 +109,7 @@ function Case({ one }: { readonly one: LedgerCase }) {
       {one.cells.length > 0 && (
         <div className={styles.links}>
           {one.cells.slice(0, MOST_LINKS).map((cell) => (
-            <CellLink key={`${cell.sheet}!${String(cell.row)}:${String(cell.col)}`} cell={cell} />
+            <CellLink key={cellKey(cell)} cell={cell} />
           ))}
         </div>
       )}

@@ -8,7 +8,7 @@ import { useWords } from '../app/preferences';
 import { usePane, usePaneState } from '../app/session-context';
 import { useKept } from '../app/view-state';
 import { StatusFilter } from '../shared/StatusFilter';
-import { useVirtualRows } from '../shared/use-virtual-rows';
+import { VirtualList } from '../shared/VirtualList';
 import { EntryCard } from './EntryCard';
 import { filteredEntries, LEDGER_ORDER, statusNamed, totalCounts } from './filtering';
 
@@ -23,11 +23,8 @@ const useStyles = makeStyles({
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase300 },
   line: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  list: { margin: 0, paddingLeft: 0, paddingRight: 0, listStyleType: 'none' },
-  row: { marginBottom: '8px' },
 });
 
-const GAP = 8;
 const ESTIMATE = 72;
 const keyOf = ({ rule }: LedgerEntry): string => rule;
 const NONE: readonly string[] = [];
@@ -58,7 +55,6 @@ function Ledger({ entries }: { readonly entries: readonly LedgerEntry[] }) {
   const wanted = useDeferredValue(text);
   const counts = useMemo(() => totalCounts(entries), [entries]);
   const shown = useMemo(() => filteredEntries(entries, status, wanted), [entries, status, wanted]);
-  const { listRef, style, rows } = useVirtualRows(shown, { keyOf, estimate: ESTIMATE, gap: GAP });
   const toggle = (rule: string): void =>
     setOpen(open.includes(rule) ? open.filter((one) => one !== rule) : [...open, rule]);
   return (
@@ -85,19 +81,11 @@ function Ledger({ entries }: { readonly entries: readonly LedgerEntry[] }) {
           ? words.nothing
           : fill(words.summary, { rules: shown.length, cases: casesOf(shown, status) })}
       </p>
-      <ul ref={listRef} className={styles.list} style={style} aria-label={words.title}>
-        {rows.map(({ item, key, index, ref }) => (
-          <li
-            key={key}
-            ref={ref}
-            className={styles.row}
-            aria-posinset={index + 1}
-            aria-setsize={shown.length}
-          >
-            <EntryCard entry={item} status={status} open={open.includes(key)} toggle={() => toggle(key)} />
-          </li>
-        ))}
-      </ul>
+      <VirtualList items={shown} keyOf={keyOf} estimate={ESTIMATE} label={words.title}>
+        {(entry, key) => (
+          <EntryCard entry={entry} status={status} open={open.includes(key)} toggle={() => toggle(key)} />
+        )}
+      </VirtualList>
     </div>
   );
 }

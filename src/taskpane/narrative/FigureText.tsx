@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { narrativeWords } from '../../strings/pane/narrative';
+import { cellKey } from '../../core/address';
 import { fill } from '../../strings/zh-CN';
 import type { Phrase } from '../../narrative/compose/result';
 import { useWords } from '../app/preferences';
@@ -140,10 +141,7 @@ function Sources({ id, tip, stay, leave }: SourcesProps) {
     >
       <div>{words.figure[what]}</div>
       {facts.slice(0, MOST_CELLS).map((fact) => (
-        <div
-          key={`${fact.cell.sheet}!${String(fact.cell.row)}:${String(fact.cell.col)}`}
-          className={styles.line}
-        >
+        <div key={cellKey(fact.cell)} className={styles.line}>
           <span>{cellName(disclosure, fact.cell)}</span>
           <span className={styles.number}>{fact.text.trim() === '' ? words.blank : fact.text}</span>
         </div>

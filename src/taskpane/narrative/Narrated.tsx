@@ -5,7 +5,7 @@ import { fill } from '../../strings/zh-CN';
 import type { Engine } from '../engine';
 import type { Narration } from '../../outputs/narrative';
 import type { Finding } from '../../outputs/finding';
-import type { ComparedSection, NarrativePair, TextComparison } from '../../outputs/narrative-compare';
+import type { ComparedSection, TextComparison } from '../../outputs/narrative-compare';
 import { useWords } from '../app/preferences';
 import { usePaneState } from '../app/session-context';
 import { useKept } from '../app/view-state';
@@ -66,7 +66,7 @@ export function Narrated({ engine, narration }: NarratedProps) {
   );
   const keyOf = ({ id }: ComparedSection): string => `${text}/${id}`;
   const isOpen = (section: ComparedSection): boolean =>
-    touched[keyOf(section)] ?? (!beside || section.pairs.some(needsLook));
+    touched[keyOf(section)] ?? (!beside || hasLook(section));
   const toggle = (section: ComparedSection): void =>
     setTouched({ ...touched, [keyOf(section)]: !isOpen(section) });
   const goToGap = useGapPlaces(comparison, narration.template, (place) => {
@@ -116,7 +116,7 @@ export function Narrated({ engine, narration }: NarratedProps) {
   );
 }
 
-const hasLook = ({ pairs }: { readonly pairs: readonly NarrativePair[] }): boolean => pairs.some(needsLook);
+const hasLook = ({ pairs }: ComparedSection): boolean => pairs.some(needsLook);
 
 function countsLine(compared: TextComparison, words: string): string {
   const counts = stateCounts(compared);

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { narrativeWords } from '../../strings/pane/narrative';
+import { formatFigure } from '../../core/amount';
 import { fill } from '../../strings/zh-CN';
 import type { ShareList } from '../../narrative/compose/result';
 import { useWords } from '../app/preferences';
@@ -85,7 +86,7 @@ export function SharePie({ title, shares }: { readonly title: string; readonly s
                 <span className={styles.swatch} style={{ backgroundColor: colour(index) }} />
                 {index + 1} {name}
               </th>
-              <td className={styles.number}>{grouped(figure.value.toFixed(2))}</td>
+              <td className={styles.number}>{formatFigure(figure.value, 2)}</td>
               <td className={styles.number}>{((shares.shares[index] ?? 0) / 100).toFixed(2)}%</td>
             </tr>
           ))}
@@ -93,10 +94,4 @@ export function SharePie({ title, shares }: { readonly title: string; readonly s
       </table>
     </figure>
   );
-}
-
-/** "12530.75" as "12,530.75". */
-function grouped(text: string): string {
-  const [whole = '', rest = ''] = text.split('.');
-  return `${whole.replace(/\B(?=(?:\d{3})+$)/gu, ',')}.${rest}`;
 }

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { narrativeWords } from '../../strings/pane/narrative';
 import type { DiffRun } from '../../outputs/text-diff';
 import { useWords } from '../app/preferences';
+import { useHiddenStyles } from '../shared/LiveRegion';
 
 const useStyles = makeStyles({
   text: { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line', lineHeight: tokens.lineHeightBase400 },
@@ -11,19 +12,12 @@ const useStyles = makeStyles({
     textDecorationLine: 'underline',
     textUnderlineOffset: '3px',
   },
-  hidden: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clip: 'rect(0 0 0 0)',
-    whiteSpace: 'nowrap',
-  },
 });
 
 /** A text with what changes in it, as tracked changes: struck out what goes, underlined what comes. */
 export function TrackedText({ runs }: { readonly runs: readonly DiffRun[] }) {
   const styles = useStyles();
+  const { hidden } = useHiddenStyles();
   const words = useWords(narrativeWords);
   return (
     <p className={styles.text} lang="zh-CN">
@@ -31,12 +25,12 @@ export function TrackedText({ runs }: { readonly runs: readonly DiffRun[] }) {
         if (kind === 'same') return <span key={index}>{text}</span>;
         return kind === 'removed' ? (
           <del key={index} className={styles.removed}>
-            <span className={styles.hidden}>{words.removed}</span>
+            <span className={hidden}>{words.removed}</span>
             {text}
           </del>
         ) : (
           <ins key={index} className={styles.added}>
-            <span className={styles.hidden}>{words.added}</span>
+            <span className={hidden}>{words.added}</span>
             {text}
           </ins>
         );

@@ -12,13 +12,11 @@ export type Text = (typeof TEXTS)[number];
 /** Whether a pair needs a look: it differs beyond the way it is written, or something has to be filled in. */
 export function needsLook(pair: NarrativePair): boolean {
   return (
-    pair.state === 'differs' || pair.state === 'lacking' || pair.findings.length > 0 || hasOpenField(pair)
+    pair.state === 'differs' ||
+    pair.state === 'lacking' ||
+    pair.findings.length > 0 ||
+    openFields(pair.composed).length > 0
   );
-}
-
-/** Whether a field of a pair is still to be filled in. */
-export function hasOpenField({ composed }: NarrativePair): boolean {
-  return openFields(composed).length > 0;
 }
 
 /** Names of the fields that nobody has filled. */

@@ -1,3 +1,4 @@
+import { cellKey } from '../../core/address';
 import type { AdoptPlan } from '../../outputs/adopt';
 import type { ShownCauseCell } from '../../outputs/cause';
 import type { CellWrite, WritePlan } from '../../workbook/plan';
@@ -11,10 +12,12 @@ export function adoptionOf(
   { writes }: AdoptPlan,
   inverse: WritePlan,
 ): Adoption {
+  const corrections = new Map<string, ShownCauseCell[]>();
+  for (const cell of cells) corrections.set(cellKey(cell), [...(corrections.get(cellKey(cell)) ?? []), cell]);
   return {
     id,
     cells: writes.map(({ sheet, row, col }) => {
-      const own = cells.filter((cell) => cell.sheet === sheet && cell.row === row && cell.col === col);
+      const own = corrections.get(cellKey({ sheet, row, col })) ?? [];
       const list = (texts: readonly string[]): string => texts.join('、');
       return {
         sheet,
@@ -31,12 +34,21 @@ export function adoptionOf(
 
 /** The adoptions that can still be taken back: their cells hold what we wrote. */
 export function stillOurs(adoptions: readonly Adoption[], snapshot: Snapshot): Adoption[] {
-  return adoptions.filter(({ writes }) => writes.every((write) => holds(snapshot, write)));
+  return adoptions.filter(({ writes }) => holdsAll(snapshot, writes));
 }
 
-function holds(snapshot: Snapshot, { sheet, row, col, value }: CellWrite): boolean {
-  const cells = snapshot.sheets.find(({ name }) => name === sheet)?.cells;
-  const held = cells?.find((cell) => cell.row === row && cell.col === col);
-  if (held?.formula) return false;
-  return (held?.value ?? null) === value;
+function holdsAll(snapshot: Snapshot, writes: readonly CellWrite[]): boolean {
+  const written = new Map(writes.map((write) => [cellKey(write), write.value]));
+  const concerned = new Set(writes.map(({ sheet }) => sheet));
+  for (const { name, cells } of snapshot.sheets) {
+    if (!concerned.has(name)) continue;
+    for (const { row, col, formula, value } of cells) {
+      const key = cellKey({ sheet: name, row, col });
+      if (!written.has(key)) continue;
+      if (formula || written.get(key) !== value) return false;
+      written.delete(key);
+    }
+  }
+  // A cell that is not there holds nothing.
+  return [...written.values()].every((value) => value === null);
 }

@@ -137,7 +137,7 @@ export class Desk {
 }
 
 /** Whether a WorkbookError says that the workbook has changed since it was read. */
-export function isStale(error: unknown): boolean {
+function isStale(error: unknown): boolean {
   return error instanceof WorkbookError && error.code === 'stale';
 }
 

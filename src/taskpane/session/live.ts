@@ -1,4 +1,4 @@
-import type { PaneChange, PaneWorkbook } from '../workbook';
+import type { PaneWorkbook } from '../workbook';
 
 /** How long after the last edit the re-check waits, in milliseconds: typing goes before. */
 export const QUIET = 400;
@@ -15,7 +15,7 @@ export class Follower {
   async start(workbook: PaneWorkbook): Promise<void> {
     this.wanted = true;
     if (this.end) return;
-    const end = await workbook.onChanged((change) => this.changed(change));
+    const end = await workbook.onChanged(() => this.changed());
     this.end = end;
   }
 
@@ -29,7 +29,7 @@ export class Follower {
     await end?.();
   }
 
-  private changed(_change: PaneChange): void {
+  private changed(): void {
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       this.timer = null;

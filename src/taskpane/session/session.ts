@@ -1,6 +1,6 @@
 import type { CellRef } from '../../core/address';
 import type { TemplateId } from '../../disclosure/model';
-import { DEFAULT_OPTIONS, type CheckOptions } from '../../outputs/options';
+import type { CheckOptions } from '../../outputs/options';
 import type { Severity } from '../../rules/model';
 import type { PaneFile, PaneWorkbook } from '../workbook';
 import type { PaneActions } from './api';
@@ -9,33 +9,13 @@ import { Desk, type SessionTools } from './desk';
 import { failureOf } from './failure';
 import { Follower } from './live';
 import { askClean, clean, clear, opinionsFile, writeRelations } from './publishing';
-import type { PaneState } from './state';
+import { NOTHING_OPEN, type PaneState } from './state';
 import { Store } from './store';
 import { compose, setField, writeNarrative } from './texts';
 
-const NOTHING: PaneState = {
-  workbook: null,
-  busy: null,
-  snapshot: null,
-  disclosure: null,
-  result: null,
-  marked: false,
-  checks: 0,
-  change: null,
-  narration: null,
-  fields: new Map(),
-  adoptions: [],
-  focus: null,
-  traced: null,
-  options: DEFAULT_OPTIONS,
-  cleaning: null,
-  notice: null,
-  failure: null,
-};
-
 /** What happens in the pane, without any drawing: the views call it and show its state. */
 export class PaneSession implements PaneActions {
-  readonly state = new Store<PaneState>(NOTHING);
+  readonly state = new Store<PaneState>(NOTHING_OPEN);
   private readonly desk: Desk;
   private readonly follower = new Follower(() => this.recheck());
   private live: boolean;
@@ -61,7 +41,7 @@ export class PaneSession implements PaneActions {
     this.desk.cancel();
     await this.follower.stop().catch(() => undefined);
     this.desk.workbook = null;
-    this.state.change(NOTHING);
+    this.state.change(NOTHING_OPEN);
   }
 
   check(): Promise<void> {

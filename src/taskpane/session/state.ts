@@ -1,7 +1,7 @@
 import type { CellRef } from '../../core/address';
 import type { Disclosure } from '../../disclosure/model';
 import type { CheckResult } from '../../outputs/result';
-import type { CheckOptions } from '../../outputs/options';
+import { DEFAULT_OPTIONS, type CheckOptions } from '../../outputs/options';
 import type { Narration } from '../../outputs/narrative';
 import type { Snapshot } from '../../workbook/snapshot';
 import type { CellWrite, WritePlan } from '../../workbook/plan';
@@ -38,6 +38,27 @@ export interface PaneState {
   readonly failure: Failure | null;
 }
 
+/** The state of a pane with no workbook open. */
+export const NOTHING_OPEN: PaneState = {
+  workbook: null,
+  busy: null,
+  snapshot: null,
+  disclosure: null,
+  result: null,
+  marked: false,
+  checks: 0,
+  change: null,
+  narration: null,
+  fields: new Map(),
+  adoptions: [],
+  focus: null,
+  traced: null,
+  options: DEFAULT_OPTIONS,
+  cleaning: null,
+  notice: null,
+  failure: null,
+};
+
 export interface OpenWorkbook {
   readonly kind: 'excel' | 'file';
   readonly name: string;
@@ -46,7 +67,7 @@ export interface OpenWorkbook {
 }
 
 export interface Busy {
-  readonly what: 'reading' | 'checking' | 'writing' | 'composing';
+  readonly what: 'reading' | 'checking' | 'writing';
   /** Whether 取消 does something now. */
   readonly cancellable: boolean;
 }
@@ -72,7 +93,7 @@ export interface AdoptedCell extends CellRef {
 
 /** A line that says what was done; the view words it. */
 export type Notice =
-  | { readonly kind: 'checked' | 'adopted' | 'undone' | 'cleared' | 'stale' | 'ignored' | 'reopened' }
+  | { readonly kind: 'checked' | 'adopted' | 'undone' | 'cleared' | 'ignored' | 'reopened' }
   | { readonly kind: 'cleaned'; readonly removed: readonly string[]; readonly marks: number }
   | { readonly kind: 'written'; readonly sheet: string };
 

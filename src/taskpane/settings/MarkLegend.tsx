@@ -5,6 +5,7 @@ import { MARK_KINDS, MARK_LOOKS, MARK_STYLES, type MarkLook } from '../../workbo
 import type { MarkStyle } from '../../workbook/plan';
 import { useWords } from '../app/preferences';
 import { usePane, usePaneState } from '../app/session-context';
+import { markStyle } from '../shared/mark-style';
 import { Hint } from './Section';
 
 const useStyles = makeStyles({
@@ -70,13 +71,10 @@ export function MarkLegend() {
   );
 }
 
-function cellStyle({ bold, italic, underline, color, fill, border }: MarkLook): CSSProperties {
+function cellStyle(look: MarkLook): CSSProperties {
+  const { border } = look;
   return {
-    color: `#${color}`,
-    backgroundColor: fill === null ? '#FFFFFF' : `#${fill}`,
-    fontWeight: bold ? 'bold' : 'normal',
-    fontStyle: italic ? 'italic' : 'normal',
-    textDecoration: underline ? 'underline' : 'none',
+    ...markStyle(look),
     border: border
       ? `1px ${border.style === 'dotted' ? 'dotted' : 'solid'} #${border.color}`
       : '1px solid transparent',

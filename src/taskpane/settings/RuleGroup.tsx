@@ -6,6 +6,7 @@ import { fill } from '../../strings/zh-CN';
 import { useWords } from '../app/preferences';
 import { usePane, usePaneState } from '../app/session-context';
 import { useKept } from '../app/view-state';
+import { SEVERITIES } from '../shared/SeverityMark';
 import type { RuleGroup as Group } from './rule-groups';
 
 const useStyles = makeStyles({
@@ -21,8 +22,6 @@ const useStyles = makeStyles({
   },
   severity: { minWidth: 0 },
 });
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
 interface Props {
   readonly group: Group;

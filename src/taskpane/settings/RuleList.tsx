@@ -5,7 +5,7 @@ import { fill } from '../../strings/zh-CN';
 import { useWords } from '../app/preferences';
 import { usePane, usePaneState } from '../app/session-context';
 import { useKept } from '../app/view-state';
-import { ruleGroups } from './rule-groups';
+import { ruleGroups, usersRules } from './rule-groups';
 import { RuleGroup } from './RuleGroup';
 import { Hint } from './Section';
 
@@ -18,11 +18,12 @@ export function RuleList() {
   const [text, setText] = useKept('settings.text', '');
   const rules = useMemo(() => {
     if (!engine) return [];
-    const own = new Set(engine.family.rules.map(({ id }) => id));
-    const users = [...(result?.rules.values() ?? [])].filter(({ id }) => !own.has(id));
-    return [...engine.family.rules, ...users];
+    return [...engine.family.rules, ...(result ? usersRules(engine, result) : [])];
   }, [engine, result]);
-  const groups = useMemo(() => ruleGroups(rules, words.otherChecks, text), [rules, words, text]);
+  const groups = useMemo(
+    () => ruleGroups(rules, engine?.themes ?? [], words.otherChecks, text),
+    [rules, engine, words, text],
+  );
   const off = options.off.length;
   const severities = Object.keys(options.severities).length;
   return (

@@ -1,5 +1,4 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { USER_MISTAKE } from '../../rules/user-formulas';
 import { settingsWords } from '../../strings/pane/settings';
 import { severityWords } from '../../strings/pane/shell';
 import { fill } from '../../strings/zh-CN';
@@ -7,6 +6,7 @@ import { useWords } from '../app/preferences';
 import { usePane, usePaneState } from '../app/session-context';
 import { CellLink } from '../shared/CellLink';
 import { SeverityMark } from '../shared/SeverityMark';
+import { usersRules } from './rule-groups';
 import { Hint } from './Section';
 
 const useStyles = makeStyles({
@@ -22,9 +22,9 @@ export function UserFormulas() {
   const { severity: names } = useWords(severityWords);
   const { engine } = usePane();
   const result = usePaneState((state) => state.result);
-  const own = new Set(engine?.family.rules.map(({ id }) => id));
-  const rules = [...(result?.rules.values() ?? [])].filter(({ id }) => !own.has(id) && id !== USER_MISTAKE);
-  const mistakes = result?.findings.filter(({ rule }) => rule === USER_MISTAKE) ?? [];
+  const rules =
+    engine && result ? usersRules(engine, result).filter(({ id }) => id !== engine.userMistake) : [];
+  const mistakes = result?.findings.filter(({ rule }) => rule === engine?.userMistake) ?? [];
   return (
     <>
       <Hint>{words.userHow}</Hint>

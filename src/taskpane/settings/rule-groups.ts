@@ -1,19 +1,32 @@
 import { foldText } from '../../core/label';
+import type { CheckResult } from '../../outputs/result';
 import type { Rule } from '../../rules/model';
-import { centralBudgetThemes } from '../../templates/central-budget/rules/index';
+import type { Engine } from '../engine';
 
+/** Rules under one heading. */
 export interface RuleGroup {
   readonly heading: string;
   readonly rules: readonly Rule[];
 }
 
+/** The rules of a check that are not the family's: the user's own formulas, and what says that one is wrong. */
+export function usersRules(engine: Engine, result: CheckResult): Rule[] {
+  const own = new Set(engine.family.rules.map(({ id }) => id));
+  return [...result.rules.values()].filter(({ id }) => !own.has(id));
+}
+
 /**
- * Rules under the headings of the catalogue, those of no theme last; with a text, only those that have it in their title,
+ * Rules under the headings of their themes, those of no theme last; with a text, only those that have it in their title,
  * their reason or their id.
  */
-export function ruleGroups(rules: readonly Rule[], otherHeading: string, text: string): RuleGroup[] {
+export function ruleGroups(
+  rules: readonly Rule[],
+  themes: readonly RuleGroup[],
+  otherHeading: string,
+  text: string,
+): RuleGroup[] {
   const themed = new Map(
-    centralBudgetThemes.flatMap(({ heading, rules: own }) => own.map(({ id }) => [id, heading] as const)),
+    themes.flatMap(({ heading, rules: own }) => own.map(({ id }) => [id, heading] as const)),
   );
   const groups = new Map<string, Rule[]>();
   const sought = foldText(text).toLowerCase();

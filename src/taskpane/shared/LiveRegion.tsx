@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 
-const useStyles = makeStyles({
+/** What is only for screen readers. */
+export const useHiddenStyles = makeStyles({
   hidden: {
     position: 'absolute',
     width: '1px',
@@ -15,7 +16,7 @@ const useStyles = makeStyles({
 /** Says a text to screen readers when it changes, and shows nothing. */
 export function LiveRegion({ text }: { readonly text: string }) {
   return (
-    <div role="status" aria-live="polite" className={useStyles().hidden}>
+    <div role="status" aria-live="polite" className={useHiddenStyles().hidden}>
       {text}
     </div>
   );

@@ -8,7 +8,11 @@ const useStyles = makeStyles({
   note: { color: tokens.colorBrandForegroundLink },
 });
 
-const SHAPES: Readonly<Record<Severity, string>> = {
+/** The severities, the gravest first. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
+
+/** Their shapes as paths in a box of 14 by 14: a disc, a triangle, a diamond. */
+export const SHAPES: Readonly<Record<Severity, string>> = {
   error: 'M7 1a6 6 0 1 0 0 12A6 6 0 0 0 7 1Z',
   warning: 'M7 1.2 13.4 12.8H.6Z',
   note: 'M7 .6 13.4 7 7 13.4.6 7Z',

@@ -14,27 +14,40 @@ const CHECKED = check(SAMPLE);
 /** 部门收入总表 has lost its title and headers. */
 const WITHOUT = { ...SAMPLE, sheets: SAMPLE.sheets.filter(({ name }) => name !== '部门公开表2') };
 
-function shown(part: Partial<PaneState>, props: AppProps = {}, preferences: Partial<Preferences> = {}) {
+/** Draws the pane, and waits for the chunk of the view that is open. */
+async function shown(part: Partial<PaneState>, props: AppProps = {}, preferences: Partial<Preferences> = {}) {
   const session = new FakeSession(part);
-  const drawn = renderPane(<App {...props} />, { session, preferences });
+  const drawn = await act(async () => {
+    const result = renderPane(<App {...props} />, { session, preferences });
+    await Promise.resolve();
+    return result;
+  });
   return { session, user: userEvent.setup(), ...drawn };
 }
 
+/** Changes the state, and waits for what that opens. */
+async function become(session: FakeSession, part: Partial<PaneState>): Promise<void> {
+  await act(async () => {
+    session.state.change(part);
+    await Promise.resolve();
+  });
+}
+
 describe('the header', () => {
-  test('says whose disclosure it is, and what was found', () => {
-    shown(stateOf(SAMPLE, null));
+  test('says whose disclosure it is, and what was found', async () => {
+    await shown(stateOf(SAMPLE, null));
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('东临口岸技术研究院');
     expect(screen.getByRole('banner').textContent).toContain('2025年部门预算 · 9/9 张表 · 情况说明 有');
   });
 
   test('has one button that checks', async () => {
-    const { session, user } = shown(stateOf(SAMPLE, null));
+    const { session, user } = await shown(stateOf(SAMPLE, null));
     await user.click(screen.getByRole('button', { name: '一键校核' }));
     expect(session.callsOf('check')).toHaveLength(1);
   });
 
   test('names the table that is missing, and lets it be pointed at', async () => {
-    const { session, user } = shown(stateOf(WITHOUT, null));
+    const { session, user } = await shown(stateOf(WITHOUT, null));
     const banner = screen.getByRole('banner');
     expect(banner.textContent).toContain('8/9 张表');
     await user.click(within(banner).getByText(/缺 1 张表/));
@@ -42,14 +55,14 @@ describe('the header', () => {
     expect(session.callsOf('pointAt')).toEqual([['budget.income', null]]);
   });
 
-  test('tells that a file can only be read, and which sheets are protected', () => {
+  test('tells that a file can only be read, and which sheets are protected', async () => {
     const workbook = {
       kind: 'file',
       name: 'a.xls',
       writable: false,
       protectedSheets: ['表1', '表2'],
     } as const;
-    shown({ ...stateOf(SAMPLE, null), workbook });
+    await shown({ ...stateOf(SAMPLE, null), workbook });
     expect(screen.getByText(/\.xls 文件只能读/)).toBeTruthy();
     expect(screen.getByText('受保护、不能标记的工作表：表1、表2')).toBeTruthy();
   });
@@ -57,7 +70,7 @@ describe('the header', () => {
 
 describe('the counts', () => {
   test('of severities filter the list, and let go again', async () => {
-    const { user } = shown(stateOf(SAMPLE, CHECKED));
+    const { user } = await shown(stateOf(SAMPLE, CHECKED));
     await screen.findAllByRole('article');
     const warnings = CHECKED.findings.filter(({ severity }) => severity === 'warning').length;
     const button = screen.getByRole('button', { name: `${warnings} 警示` });
@@ -70,15 +83,15 @@ describe('the counts', () => {
   });
 
   test('of what could not be verified lead to the ledger', async () => {
-    const { user } = shown(stateOf(SAMPLE, CHECKED));
+    const { user } = await shown(stateOf(SAMPLE, CHECKED));
     const { unverifiable } = CHECKED.receipts;
     await user.click(screen.getByRole('button', { name: `${unverifiable} 未能核对` }));
     expect(screen.getByRole('tab', { name: '台账', selected: true })).toBeTruthy();
   });
 
-  test('are told to screen readers', () => {
-    const { session } = shown(stateOf(SAMPLE, null));
-    act(() => session.state.change({ result: CHECKED }));
+  test('are told to screen readers', async () => {
+    const { session } = await shown(stateOf(SAMPLE, null));
+    await become(session, { result: CHECKED });
     const told = screen.getAllByRole('status').map(({ textContent }) => textContent);
     expect(told.join()).toMatch(/校核完成：错误 \d+，警示 \d+，提示 \d+，未能核对 \d+，通过 \d+/);
   });
@@ -86,7 +99,7 @@ describe('the counts', () => {
 
 describe('the tabs', () => {
   test('go by arrow keys', async () => {
-    const { user } = shown(stateOf(SAMPLE, null));
+    const { user } = await shown(stateOf(SAMPLE, null));
     act(() => screen.getByRole('tab', { name: '问题' }).focus());
     await user.keyboard('{ArrowLeft}');
     expect(document.activeElement).toBe(screen.getByRole('tab', { name: '设置', selected: true }));
@@ -94,14 +107,14 @@ describe('the tabs', () => {
     expect(document.activeElement).toBe(screen.getByRole('tab', { name: '问题', selected: true }));
   });
 
-  test('open the relations when a cell is traced', () => {
-    const { session } = shown(stateOf(SAMPLE, CHECKED));
-    act(() => session.state.change({ traced: { sheet: '部门公开表1', row: 5, col: 1 } }));
+  test('open the relations when a cell is traced', async () => {
+    const { session } = await shown(stateOf(SAMPLE, CHECKED));
+    await become(session, { traced: { sheet: '部门公开表1', row: 5, col: 1 } });
     expect(screen.getByRole('tab', { name: '勾稽', selected: true })).toBeTruthy();
   });
 
   test('keep a search while another is open', async () => {
-    const { user } = shown(stateOf(SAMPLE, CHECKED));
+    const { user } = await shown(stateOf(SAMPLE, CHECKED));
     await user.type(await screen.findByRole('searchbox', { name: '搜索' }), '94.61');
     await user.click(screen.getByRole('tab', { name: '设置' }));
     await user.click(screen.getByRole('tab', { name: '问题' }));
@@ -112,21 +125,21 @@ describe('the tabs', () => {
 describe('messages', () => {
   test('say what was done and what it changed, and go away', async () => {
     const part = { notice: { kind: 'adopted' }, change: { solved: 2, broken: 1 } } as const;
-    const { session, user } = shown({ ...stateOf(SAMPLE, null), ...part });
+    const { session, user } = await shown({ ...stateOf(SAMPLE, null), ...part });
     expect(screen.getByText('已采纳并写入 · 已解决 2 项 · 新出现 1 项')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: '关闭' }));
     expect(session.callsOf('dismiss')).toEqual([['notice'], ['change']]);
   });
 
-  test('of a failure say what to do', () => {
+  test('of a failure say what to do', async () => {
     const failure = { message: '工作表“表1”受保护。取消保护后再试。', diagnostics: null };
-    shown({ ...stateOf(SAMPLE, null), failure });
+    await shown({ ...stateOf(SAMPLE, null), failure });
     expect(screen.getByRole('alert').textContent).toContain(failure.message);
     expect(screen.queryByRole('button', { name: '复制诊断信息' })).toBeNull();
   });
 
   test('of an unexpected one offer what helps to find it', async () => {
-    const { user } = shown({
+    const { user } = await shown({
       ...stateOf(SAMPLE, null),
       failure: { message: null, diagnostics: 'gouji 0.1.0' },
     });
@@ -135,11 +148,11 @@ describe('messages', () => {
     expect(screen.getByText(/不含金额和名称/)).toBeTruthy();
   });
 
-  test('of work under way come late, with a way out', () => {
+  test('of work under way come late, with a way out', async () => {
     jest.useFakeTimers();
     try {
       const busy = { what: 'checking', cancellable: true } as const;
-      const { session } = shown({ ...stateOf(SAMPLE, null), busy });
+      const { session } = await shown({ ...stateOf(SAMPLE, null), busy });
       expect(screen.queryByText('正在校核…')).toBeNull();
       act(() => jest.advanceTimersByTime(1100));
       expect(screen.getByText('正在校核…')).toBeTruthy();
@@ -152,16 +165,16 @@ describe('messages', () => {
 });
 
 describe('what the page puts around the views', () => {
-  test('shows the start as long as nothing is open', () => {
-    shown({}, { start: <p>拖到这里</p>, aside: <p>预览</p> });
+  test('shows the start as long as nothing is open', async () => {
+    await shown({}, { start: <p>拖到这里</p>, aside: <p>预览</p> });
     expect(screen.getByText('拖到这里')).toBeTruthy();
     expect(screen.queryByText('预览')).toBeNull();
     expect(screen.queryByRole('tab')).toBeNull();
   });
 
-  test('shows aside and footer once a workbook is open', () => {
+  test('shows aside and footer once a workbook is open', async () => {
     const around = { start: <p>拖到这里</p>, aside: <p>预览</p>, footer: <p>下载</p> };
-    shown(stateOf(SAMPLE, null), around);
+    await shown(stateOf(SAMPLE, null), around);
     expect(screen.queryByText('拖到这里')).toBeNull();
     expect(within(screen.getByRole('complementary')).getByText('预览')).toBeTruthy();
     expect(screen.getByText('下载')).toBeTruthy();
@@ -173,7 +186,9 @@ test('a view that throws leaves the others alone, and nothing of the user in its
   try {
     // A result that no check gives: its receipts are there, its findings throw when the list reads them.
     const cause = { ...CHECKED.causes[0], claim: '东临口岸 3,838.48', findings: null };
-    const { user } = shown(stateOf(SAMPLE, { ...CHECKED, causes: [cause] } as unknown as typeof CHECKED));
+    const { user } = await shown(
+      stateOf(SAMPLE, { ...CHECKED, causes: [cause] } as unknown as typeof CHECKED),
+    );
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toContain('其他视图可以照常使用');
     await user.click(within(alert).getByRole('button', { name: '复制诊断信息' }));
@@ -186,7 +201,7 @@ test('a view that throws leaves the others alone, and nothing of the user in its
 });
 
 test.each(['zh-CN', 'en-US'] as const)('axe finds nothing, in %s', async (language) => {
-  const { container } = shown(stateOf(changed('部门公开表3', 'C12', 1), CHECKED), {}, { language });
+  const { container } = await shown(stateOf(changed('部门公开表3', 'C12', 1), CHECKED), {}, { language });
   await screen.findAllByRole('article');
   expect(document.documentElement.lang).toBe(language);
   expect(await axeFindings(container)).toEqual([]);

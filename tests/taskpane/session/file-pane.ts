@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FileWorkbook } from '../../../src/hosts/file/file-workbook';
-import type { PaneChange, PaneFile, PaneWorkbook } from '../../../src/taskpane/workbook';
+import type { PaneFile, PaneWorkbook } from '../../../src/taskpane/workbook';
 import type { CellRef } from '../../../src/core/address';
 import type { WritePlan } from '../../../src/workbook/plan';
 import type { Snapshot } from '../../../src/workbook/snapshot';
@@ -26,7 +26,7 @@ export class TestPaneWorkbook implements PaneWorkbook {
   gate: Promise<void> | null = null;
   /** Called before each writing: someone else's hand. */
   meddle: (() => Promise<void>) | null = null;
-  private readonly listeners = new Set<(change: PaneChange) => void>();
+  private readonly listeners = new Set<() => void>();
 
   constructor(readonly book: FileWorkbook) {}
 
@@ -66,7 +66,7 @@ export class TestPaneWorkbook implements PaneWorkbook {
     return Promise.resolve(this.active);
   }
 
-  onChanged(listener: (change: PaneChange) => void): Promise<() => Promise<void>> {
+  onChanged(listener: () => void): Promise<() => Promise<void>> {
     this.listeners.add(listener);
     return Promise.resolve(() => {
       this.listeners.delete(listener);
@@ -91,6 +91,6 @@ export class TestPaneWorkbook implements PaneWorkbook {
   /** An edit by the user's own hand. */
   async edit(sheet: string, row: number, col: number, value: string | number | null): Promise<void> {
     await this.book.apply({ setCells: [{ sheet, row, col, value }] });
-    for (const listener of this.listeners) listener({ what: 'cells', remote: false });
+    for (const listener of this.listeners) listener();
   }
 }

@@ -12,7 +12,7 @@ import { PaneProvider } from '../../../src/taskpane/app/session-context';
 import { ViewState, ViewStateProvider } from '../../../src/taskpane/app/view-state';
 import { engine } from '../../../src/taskpane/engine';
 import type { PaneActions } from '../../../src/taskpane/session/api';
-import type { PaneState } from '../../../src/taskpane/session/state';
+import { NOTHING_OPEN, type PaneState } from '../../../src/taskpane/session/state';
 import { Store } from '../../../src/taskpane/session/store';
 import { parseAddress } from '../../../src/core/address';
 import { readSnapshot } from '../../../src/hosts/file/read';
@@ -44,26 +44,6 @@ export function check(snapshot: Snapshot): CheckResult {
   return engine.checkSnapshot(snapshot, engine.family);
 }
 
-const EMPTY: PaneState = {
-  workbook: null,
-  busy: null,
-  snapshot: null,
-  disclosure: null,
-  result: null,
-  marked: false,
-  checks: 0,
-  change: null,
-  narration: null,
-  fields: new Map(),
-  adoptions: [],
-  focus: null,
-  traced: null,
-  options: DEFAULT_OPTIONS,
-  notice: null,
-  failure: null,
-  cleaning: null,
-};
-
 /** The state of a pane that has a workbook open, and has checked it where a result is given. */
 export function stateOf(snapshot: Snapshot, result: CheckResult | null): Partial<PaneState> {
   return {
@@ -82,7 +62,7 @@ export class FakeSession {
   readonly actions: PaneActions;
 
   constructor(part: Partial<PaneState>) {
-    this.state = new Store<PaneState>({ ...EMPTY, ...part });
+    this.state = new Store<PaneState>({ ...NOTHING_OPEN, ...part });
     this.actions = new Proxy({ state: this.state } as unknown as PaneActions, {
       get: (target, name) =>
         name === 'state'

@@ -10,7 +10,7 @@ const source = (id: string, word: string, table: string): DenialWord => {
   ];
   return {
     id,
-    name: `${word}`,
+    name: word,
     at: `*${word.replace('预算', '')}*|!*安排的*三公*`,
     places: [place(FISCAL, `上年结转/${word}拨款`, BUDGET, '收入'), ...current],
     current: { at: '*当年*|*本年收入*', places: current },
