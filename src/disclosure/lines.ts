@@ -31,6 +31,7 @@ interface Roles {
 }
 
 const LONGEST_NAME = 40;
+const DASHES = /^[-—–/]+$/u;
 
 /** Roles go by what the columns hold, so that headers whose merges are lost do no harm. */
 function rolesOf(
@@ -245,14 +246,15 @@ function labelOf(
       digits = slipped.digits;
     }
     parts.push(digits);
-    if (!cell) continue;
+    if (!cell || DASHES.test(cell.folded)) continue;
     cells.push(cell);
     if (digits !== null || (slipped && slipped.name === '')) codeCell = cell;
     else addName(cell);
   }
   for (const col of roles.names) {
     const cell = byCol.get(col);
-    if (!cell) continue;
+    // A dash that fills a blank is no part of a name.
+    if (!cell || DASHES.test(cell.folded)) continue;
     cells.push(cell);
     addName(cell);
   }

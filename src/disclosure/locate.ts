@@ -46,11 +46,18 @@ function place(area: Area, tables: Draft[][], vocabulary: Vocabulary): void {
   const earlier = earlierTable(tables, template, area.grid);
   if (anchor.continued && earlier) {
     const part = readContinuation(area, earlier[earlier.length - 1] as Draft, vocabulary);
+    const whole = part.lines.length === 0 || (earlier.some(hasTotal) && hasTotal(part));
+    if (!template && whole && joinFar(area, tables, vocabulary)) return;
     if (part.lines.length > 0) earlier.push(part);
     return;
   }
-  if (!template) return;
+  if (!template) {
+    joinFar(area, tables, vocabulary);
+    return;
+  }
   const part = readPart(area, template, vocabulary);
+  // The title again, but not the headers.
+  if (!part.form && earlier && joinRest(area, earlier, vocabulary)) return;
   if (!part.form && !anchor.pointed && !looksLikeTable(part)) return;
   if (earlier && goesOn(earlier, part)) earlier.push(part);
   else tables.push([part]);
@@ -87,6 +94,22 @@ function earlierTable(
   return null;
 }
 
+/** Reads an area by the headers of a table before it; whether that made the rest of the table of it. */
+function joinRest(area: Area, earlier: Draft[], vocabulary: Vocabulary): boolean {
+  const rest = readContinuation(area, earlier[earlier.length - 1] as Draft, vocabulary);
+  if (!goesOn(earlier, rest)) return false;
+  earlier.push(rest);
+  return true;
+}
+
+/** A bare 续表 that goes on from no table right before it: from the one that breaks off, if there is just one. */
+function joinFar(area: Area, tables: readonly Draft[][], vocabulary: Vocabulary): boolean {
+  const breaksOff = ({ form, lines }: Draft): boolean => form?.shape === 'tree' && lines.length > 0;
+  const broken = tables.filter((parts) => parts.every((part) => breaksOff(part) && !hasTotal(part)));
+  const [only] = broken;
+  return only !== undefined && broken.length === 1 && joinRest(area, only, vocabulary);
+}
+
 /** A title without the required headers is a table of ours only where figures or a header stand below it. */
 function looksLikeTable(part: Draft): boolean {
   return (
@@ -106,6 +129,7 @@ function goesOn(parts: readonly Draft[], next: Draft): boolean {
   codes.delete('');
   const nextCodes = next.lines.flatMap((line) => line.code ?? []);
   if (codes.size === 0 || nextCodes.length === 0 || nextCodes.some((code) => codes.has(code))) return false;
-  const totals = (part: Draft): number => part.lines.filter((line) => line.code === null).length;
-  return parts.every((part) => totals(part) === 0) || totals(next) === 0;
+  return !parts.some(hasTotal) || !hasTotal(next);
 }
+
+const hasTotal = (part: Draft): boolean => part.lines.some((line) => line.code === null);

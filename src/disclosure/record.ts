@@ -1,3 +1,4 @@
+import { isEmptyFigure } from '../core/amount';
 import type { Block } from './columns';
 import { notesOf, refOf, type Line } from './draft';
 import type { Grid, GridRow } from './grid';
@@ -54,7 +55,14 @@ export function readRecord(
     figures += values.length;
     candidates.push(row);
   }
-  const record = candidates.find((row) => vocabulary.isTotal(labelled(row))) ?? candidates[0] ?? null;
+  // A row of dashes, as where blanks are filled down, is the record only where nothing else is.
+  const says = (row: GridRow): boolean =>
+    row.cells.some((cell) => slots.has(cell.col) && !isEmptyFigure(cell.text));
+  const record =
+    candidates.find((row) => vocabulary.isTotal(labelled(row))) ??
+    candidates.find(says) ??
+    candidates[0] ??
+    null;
   const line = (row: number, label: string, lineKey: string | null): Line => ({
     row,
     hidden: grid.sheet.hiddenRows.has(row),
@@ -74,7 +82,7 @@ export function readRecord(
     if (row === record) continue;
     const label = labelled(row);
     if (label !== '') lines.push(line(row.row, label, null));
-    else {
+    else if (says(row)) {
       const cell = row.cells.find((one) => slots.has(one.col));
       if (cell) result.unread.push(refOf(grid, cell));
     }

@@ -17,6 +17,8 @@ describe('one table in two parts', () => {
     ['续表 beside the title', [['部门支出总表', null, null, '续表'], rows[3] ?? [], ...lower]],
     ['续表 above the title', [['续表1'], ['部门支出总表'], rows[3] ?? [], ...lower]],
     ['the title again, other codes', [['部门公开表3'], ['部门支出总表'], rows[3] ?? [], ...lower]],
+    ['the title again, no headers', [['部门公开表3'], ['部门支出总表'], ['单位：万元'], ...lower]],
+    ['续表 far above the title, no headers', [['续表'], [], [], ['部门支出总表'], ['单位：万元'], ...lower]],
     ['moved a column to the right', [['续表'], ...lower.map((line) => [null, ...line])]],
   ])('on another sheet: %s', (_name, second) => {
     const disclosure = readSheets({ name: 'a', rows: [...head, ...upper] }, { name: 'b', rows: second });
@@ -42,6 +44,19 @@ describe('one table in two parts', () => {
 
   test('a sheet named 续 without any title', () => {
     const disclosure = readSheets({ name: '表3', rows: [...head, ...upper] }, { name: '表3续', rows: lower });
+    expect(contents(tableOf(disclosure, 'expenditure')!)).toEqual(whole);
+  });
+
+  test('a 续表 that follows another table goes on from the one that breaks off', () => {
+    const disclosure = readSheets(
+      { name: 'a', rows: [...head, ...upper, [], ...form('income'), [], ...form('fund')] },
+      { name: 'b', rows: [['续表'], ['单位：万元'], ...lower] },
+    );
+    expect(contents(tableOf(disclosure, 'expenditure')!)).toEqual(whole);
+  });
+
+  test('a table with the title of another and no headers is not taken for its rest where codes stand in both', () => {
+    const disclosure = readSheets({ name: 'a', rows }, { name: 'b', rows: [['部门支出总表'], ...upper] });
     expect(contents(tableOf(disclosure, 'expenditure')!)).toEqual(whole);
   });
 

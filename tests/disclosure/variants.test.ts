@@ -5,6 +5,17 @@ import { FORMS, contents, figureAt, form, m, readSheets, readTable, tableOf } fr
 
 const _ = null;
 
+test.each([['-'], ['—'], ['--']])('%s in the blanks of the label columns names nothing', (dash) => {
+  const filled = form('expenditure').map((line, index) =>
+    index < 4 ? line : Array.from({ length: 8 }, (_cell, col) => line[col] ?? dash),
+  );
+  const table = readTable(filled, 'expenditure');
+  expect(table.rows.map((row) => row.name)).toEqual(
+    readTable(FORMS['expenditure'] ?? [], 'expenditure').rows.map((row) => row.name),
+  );
+  expect(table.rows.find((row) => row.kind === 'total')?.name).toBeDefined();
+});
+
 describe('部门收入总表 as a code tree', () => {
   const rows = [
     ['部门收入总表'],
@@ -33,6 +44,16 @@ describe('部门收入总表 as a code tree', () => {
     expect(figureAt(table, '20201', '事业收入/教育收费')).toBe('9.00');
     expect(table.columns.find((column) => column.key === '事业收入/教育收费')?.memo).toBe(true);
     expect(findRow(table, '20201')?.parent).toBe(findRow(table, '202')?.index);
+  });
+
+  test.each<[string, CellInput]>([
+    ['-', '-'],
+    ['—', '—'],
+  ])('a row of %s between header and figures is not the record', (_name, dash) => {
+    const rowsOf = form('income');
+    const filled = [...rowsOf.slice(0, -1), Array.from({ length: 12 }, () => dash), ...rowsOf.slice(-1)];
+    const record = readTable(filled, 'income');
+    expect(contents(record)).toEqual(contents(readTable(FORMS['income'] ?? [], 'income')));
   });
 
   test('a record with a label column is still a record', () => {

@@ -5,6 +5,7 @@ import type { Fact } from '../../disclosure/model';
 import { valueKey, type Book } from './book';
 import { claimKey, numberText, placeOf, unitOf, type Comparing } from './compare';
 import { placeText } from './figures';
+import type { Bound } from './subject';
 
 /** Above so many amounts that chance alone would put one keystroke away, a near one says nothing. */
 const MOST_BY_CHANCE = 0.2;
@@ -14,7 +15,7 @@ const LEAST_DIGITS = 5;
 /** Amounts that nothing answered for, one keystroke from exactly one amount of the tables: probably a slip. */
 export function findNearMisses(on: Comparing): void {
   // A text says the same amount again and again.
-  const known = new Map<string, Fact | null>();
+  const known = new Map<string, readonly Fact[]>();
   for (const claim of on.untied) {
     const { number } = claim;
     if (!number || number.kind !== 'amount' || !['amount', 'change', 'previous'].includes(claim.kind))
@@ -23,11 +24,12 @@ export function findNearMisses(on: Comparing): void {
     const text = number.value.abs().toFixed(Math.max(2, number.decimals));
     if (text.replace('.', '').replace(/^0+/, '').length < LEAST_DIGITS) continue;
     const key = `${text}${unit}`;
-    let fact = known.get(key);
-    if (fact === undefined) {
-      fact = nearFact(text, unit, on.book);
-      known.set(key, fact);
+    let near = known.get(key);
+    if (!near) {
+      near = nearFacts(text, unit, on.book);
+      known.set(key, near);
     }
+    const fact = likeliest(near.filter((one) => couldMean(claim.held.bound, one)));
     if (!fact?.unit) continue;
     const expected = formatFigure(convert(fact.value.abs(), fact.unit, unit), Math.max(2, number.decimals));
     on.receipts.add('text.near-miss', claimKey(claim), 'fail', placeOf(claim), {
@@ -46,16 +48,24 @@ export function findNearMisses(on: Comparing): void {
   }
 }
 
-/** The cell of the one amount of the tables that is one keystroke from a printed one; null where that says nothing. */
-function nearFact(text: string, unit: Unit, book: Book): Fact | null {
-  if (book.withValue(valueKey(new Decimal(text), unit)).length > 0) return null;
+/** The cells of the one amount of the tables that is one keystroke from a printed one; none where that says nothing. */
+function nearFacts(text: string, unit: Unit, book: Book): readonly Fact[] {
+  if (book.withValue(valueKey(new Decimal(text), unit)).length > 0) return [];
   const near = neighbours(text);
-  if ((near.length * book.valueCount()) / 10 ** text.replace('.', '').length > MOST_BY_CHANCE) return null;
+  if ((near.length * book.valueCount()) / 10 ** text.replace('.', '').length > MOST_BY_CHANCE) return [];
   const found = near
     .map((one) => book.withValue(valueKey(new Decimal(one), unit)))
     .filter((facts) => facts.length > 0);
   const [only] = found;
-  return only && found.length === 1 ? (likeliest(only) ?? null) : null;
+  return only && found.length === 1 ? only : [];
+}
+
+/** Whether a figure can be what was meant: of a line that the tables have, only its own figures; else any. */
+function couldMean({ subject, certain }: Bound, fact: Fact): boolean {
+  const { row, readings } = subject;
+  if (row) return fact.row.name === row.name;
+  if (!certain || readings.length === 0) return true;
+  return readings.some(({ amount }) => amount?.facts.some((one) => one.row.key === fact.row.key));
 }
 
 /** The cell to name of several with one amount: a line of its own before a total. */

@@ -68,6 +68,7 @@ export function draftConstraint(
   if (!right) return null;
   const bound = equation.op === '≤';
   const shown = displaySlack(equation, scale, finest);
+  const unfilled = habits.sums && outcome.status === 'fail' ? unfilledSlack(equation, scale, finest) : 0;
   const lenient = bound || !inOneUnit(equation) || (habits.sums && !equation.copy);
   return {
     id,
@@ -77,7 +78,7 @@ export function draftConstraint(
     constant: left.constant + right.constant,
     numerator: [],
     base: [],
-    tolerance: (lenient ? scaledAllowance(equation, scale, finest) : 0) + shown,
+    tolerance: (lenient ? scaledAllowance(equation, scale, finest) : 0) + shown + unfilled,
   };
 }
 
@@ -167,6 +168,21 @@ function displaySlack(equation: Equation, scale: number, finest: number): number
     slack += (Math.abs(coefficient) * unitFactor(fact.unit, finest) * 10 ** (scale - fact.decimals)) / 2;
   }
   return slack;
+}
+
+/**
+ * Two figures that must agree to the last step because the others of their sum are blank: were it one of the blanks that is
+ * wrong, its sum would have a remainder like any other. A smaller difference is none of a blank.
+ */
+function unfilledSlack(equation: Equation, scale: number, finest: number): number {
+  if (equation.op !== '=' || equation.copy || !equation.allowance.isZero()) return 0;
+  const terms = [...equation.left, ...equation.right];
+  const blank = terms.find(({ fact }) => fact?.state === 'empty');
+  if (!blank?.fact) return 0;
+  const step = unitFactor(blank.fact.unit, finest) * 10 ** (scale - blank.fact.step);
+  const slack = halfSteps(terms, scale, finest) + step / 2;
+  const factor = unitFactor(equation.unit, finest) * 10 ** scale;
+  return equation.difference.abs().times(factor).greaterThan(slack) ? slack : 0;
 }
 
 function scaledAllowance(equation: Equation, scale: number, finest: number): number {

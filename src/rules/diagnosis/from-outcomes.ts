@@ -1,4 +1,5 @@
 import type { Disclosure } from '../../disclosure/model';
+import type { TableOffByUnit } from '../checks/unit-scale';
 import { tablesOffByUnit } from '../checks/unit-scale';
 import type { Equation, Outcome } from '../model';
 import type { Action } from './action';
@@ -11,7 +12,7 @@ import { factsOf } from './equation-units';
 import type { Diagnosis } from './diagnosis';
 import type { Options } from './engine';
 import { diagnoseProblem } from './engine';
-import { dependsOnUnit, unitCause } from './off-unit';
+import { dependsOnUnit, isOff, unitCause } from './off-unit';
 import { joinedCauses } from './joined-causes';
 import { KnownRows } from './known-rows';
 import { noiseModel } from './noise';
@@ -44,7 +45,14 @@ export function diagnose(
   const built = problemFromOutcomes(disclosure, rest);
   if (!built) return causes;
   const found = diagnoseProblem(built.problem, options).map((one) => causeOf(built, one));
-  return [...causes, ...joinedCauses(found)];
+  const joined = joinedCauses(found);
+  return [...causes, ...(built.problem.noise ? joined.map((cause) => withinUnit(cause, off)) : joined)];
+}
+
+/** Where sums have remainders, how large they may be depends on the unit: what is in doubt claims nothing. */
+function withinUnit(cause: Cause, off: readonly TableOffByUnit[]): Cause {
+  const inDoubt = cause.cells.some(({ fact }) => fact && off.some((one) => isOff(fact.table, one)));
+  return inDoubt ? { ...cause, claim: 'review', valueClaim: 'review' } : cause;
 }
 
 /** The numeric problem behind outcomes, or null where nothing failed. */

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { Disclosure } from '../../disclosure/model';
+import type { Disclosure, Table } from '../../disclosure/model';
 import { factsOf } from '../checks/cases';
 import type { TableOffByUnit } from '../checks/unit-scale';
 import type { Outcome } from '../model';
@@ -12,9 +12,12 @@ import { factsOf as factsIn } from './equation-units';
  */
 export function dependsOnUnit({ equation, span }: Outcome, off: readonly TableOffByUnit[]): boolean {
   if (!equation || (!equation.crossTable && (span === null || equation.kind === 'ratio'))) return false;
-  return factsIn(equation).some(({ table }) =>
-    off.some((one) => table.name === one.name && table.template === one.template),
-  );
+  return factsIn(equation).some(({ table }) => off.some((one) => isOff(table, one)));
+}
+
+/** Whether a table is the one in the wrong unit. */
+export function isOff(table: Table, one: TableOffByUnit): boolean {
+  return table.name === one.name && table.template === one.template;
 }
 
 /**

@@ -114,4 +114,50 @@ describe('workbooks of other departments', () => {
     expect(ofFormulas.filter(({ claim }) => claim === 'certain')).toEqual([]);
     expect(ofFormulas.map(({ mistake }) => mistake)).toContain('formula');
   });
+
+  describe('rounded from 元', () => {
+    const sheets = departmentSheets({ ...options, rounded: true });
+    const table = sheets.find(({ name }) => name.includes('3'));
+    const lines = (table?.rows ?? []).flatMap((line, row) =>
+      typeof valueOf(line[2]) === 'number' && typeof valueOf(line[3]) === 'number' ? [row] : [],
+    );
+
+    test('a total left blank is found, and its figure is told only as closely as its parts tell it', () => {
+      expect(lines.length).toBeGreaterThan(5);
+      for (const row of lines) {
+        const address = cellAddress({ row, col: 2 });
+        const truth = Number(valueOf(table?.rows[row]?.[2]));
+        const sure = causesOf(retyped(sheets, table?.name ?? '', address, null)).filter(
+          ({ claim }) => claim !== 'review',
+        );
+        for (const cause of sure) {
+          expect(cause.cells.map(({ cell }) => (cell ? cellAddress(cell) : ''))).toEqual([address]);
+          const [one] = cause.cells;
+          if (cause.valueClaim !== 'review') expect(one?.proposed.toNumber()).toBe(truth);
+        }
+      }
+    });
+
+    test('remainders in a table that is in another unit than it says claim no figure of it', () => {
+      const inYuan = sheets.map((sheet) =>
+        sheet === table
+          ? {
+              ...sheet,
+              rows: sheet.rows.map((row) =>
+                row.map((cell) =>
+                  typeof cell === 'object' && cell !== null && typeof cell.v === 'number'
+                    ? { ...cell, v: Math.round(cell.v * 10000) }
+                    : cell,
+                ),
+              ),
+            }
+          : sheet,
+      );
+      const causes = causesOf(inYuan);
+      expect(causes.filter(({ claim }) => claim !== 'review').map(({ mistake }) => mistake)).toEqual([
+        'unit-table',
+      ]);
+      expect(causes.length).toBeGreaterThan(1);
+    });
+  });
 });
