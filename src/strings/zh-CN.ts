@@ -24,7 +24,7 @@ export const zhCN = {
     'last-step': '末位相差',
     blank: '漏填',
     spurious: '不应有数',
-    'two-slips': '两处笔误',
+    'two-slips': '两位数字录错',
     arbitrary: '数字不符',
     'copied-neighbour': '录成了相邻的数',
     'omitted-addend': '合计漏加一项',

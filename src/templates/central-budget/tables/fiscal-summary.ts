@@ -41,7 +41,7 @@ export const fiscalSummary: TableTemplate = {
   id: 'budget.fiscal-summary',
   name: '财政拨款收支总表',
   aliases: ['财政拨款收支预算总表', '部门财政拨款收支总表'],
-  title: { terms: ['财政拨款', '收支', '总表'], not: [] },
+  title: { terms: ['财政拨款', '收支', '总', '表'], not: [] },
   standard: true,
   many: false,
   forms: [

@@ -14,7 +14,7 @@ export const incomeExpenditureSummary: TableTemplate = {
   id: 'budget.income-expenditure-summary',
   name: '部门收支总表',
   aliases: ['收支总表', '部门收支预算总表', '收支预算总表'],
-  title: { terms: ['收支', '总表'], not: ['财政拨款', '一般公共预算', '政府性基金', '国有资本'] },
+  title: { terms: ['收支', '总', '表'], not: ['财政拨款', '一般公共预算', '政府性基金', '国有资本'] },
   standard: true,
   many: false,
   forms: [

@@ -25,7 +25,7 @@ export const income: TableTemplate = {
   id: 'budget.income',
   name: '部门收入总表',
   aliases: ['收入总表', '部门收入预算总表', '收入预算总表'],
-  title: { terms: ['收入', '总表'], not: ['支出', '财政拨款', '一般公共预算'] },
+  title: { terms: ['收入', '总', '表'], not: ['支出', '财政拨款', '一般公共预算', '非税', '绩效'] },
   standard: true,
   many: false,
   forms: [
