@@ -4,7 +4,7 @@ import type { Grid, GridCell, GridRow } from './grid';
 import { isFigureLike, labelColumns } from './label-columns';
 import { refOf, type DraftColumn } from './draft';
 import type { FormMatch, MatchedColumn } from './match';
-import { matcher } from './pattern';
+import { matcher, pathFits } from './pattern';
 import type { ColumnTemplate, FormTemplate } from './template';
 import type { Vocabulary } from './vocabulary';
 
@@ -109,6 +109,7 @@ export function layoutOf(
 ): Layout {
   const { form } = match;
   const groups = form.groups.length > 0 ? groupsOf(form, match, vocabulary) : new Map<GridCell, string>();
+  const only = groups.size === 0 ? onlyGroup(match) : null;
   const content = contentOf(body);
   const columns: DraftColumn[] = [];
   const blocks: Block[] = [];
@@ -131,14 +132,15 @@ export function layoutOf(
       const isOther =
         column.role === 'other' &&
         !labels.includes(header.col) &&
-        (header.col > firstAmount || !isOrdinal(header.path)) &&
+        (header.col > firstAmount || !(isOrdinal(header.path) || namesUnits(header.path, vocabulary))) &&
         (content.get(header.col)?.figures ?? 0) > 0;
       if (column.role !== 'amount' && !isOther) continue;
       let template = column.template;
       if (form.shape === 'blocks' && template && !template.codes) {
         template = blockColumn(form, labels, body) ?? template;
       }
-      const draft = ownKey(draftColumn({ ...column, template }, groups, grid, vocabulary), form);
+      const drafted = ownKey(draftColumn({ ...column, template }, groups, grid, vocabulary, only), form);
+      const draft = drafted.known || !isPart(column, match) ? drafted : { ...drafted, memo: true };
       slots.push({ column: addColumn(columns, draft), col: header.col });
     }
     const taken = new Set([...labels, ...slots.map((slot) => slot.col)]);
@@ -149,10 +151,35 @@ export function layoutOf(
   return { columns, blocks };
 }
 
+/** Whether a header says that its column holds the units (预算单位) of the rows, or their codes. */
+function namesUnits(path: readonly string[], vocabulary: Vocabulary): boolean {
+  const leaf = path[path.length - 1] ?? '';
+  return vocabulary.isUnitHeader(leaf) || vocabulary.isCodeHeader(leaf);
+}
+
 /** A column that the form lacks does not take the key of one that it has: then it is named as its headers print it. */
 function ownKey(draft: DraftColumn, form: FormTemplate): DraftColumn {
   if (draft.known || !form.columns.some((column) => column.key === draft.key)) return draft;
   return { ...draft, key: draft.headers.map((text) => foldText(text)).join('/') };
+}
+
+/** The group of a form of groups of which one year is printed, without a header over it: this year's. Else null. */
+function onlyGroup({ form, columns }: FormMatch): string | null {
+  const keys = columns.flatMap(({ template }) => template?.key ?? []);
+  if (new Set(keys).size < keys.length) return null;
+  return form.groups.find(({ which }) => which === 'current')?.key ?? null;
+}
+
+/** Whether a column stands under a header that another column is the sum of: what of 基本支出 is 人员经费. */
+function isPart({ header }: MatchedColumn, match: FormMatch): boolean {
+  const over = header.cells[header.cells.length - 2];
+  if (!over) return false;
+  return match.columns.some(
+    ({ template, header: other }) =>
+      template !== null &&
+      other.cells[other.cells.length - 2] === over &&
+      template.at.some((path) => pathFits(path, other.path.slice(0, -1))),
+  );
 }
 
 /** A matched column under its key: its group's, the template's, or for one that the template lacks its headers'. */
@@ -161,13 +188,15 @@ export function draftColumn(
   groups: ReadonlyMap<GridCell, string>,
   grid: Grid,
   vocabulary: Vocabulary,
+  only: string | null = null,
 ): DraftColumn {
   const { header, template } = column;
   const isPercent = matcher(vocabulary.family.words.percentHeader);
-  const group = [...header.cells]
+  const named = [...header.cells]
     .reverse()
     .map((cell) => groups.get(cell))
     .find((key) => key !== undefined);
+  const group = named ?? only ?? undefined;
   const base = template?.key ?? header.path.join('/');
   return {
     key: group !== undefined && template ? `${group}/${base}` : base,

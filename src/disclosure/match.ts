@@ -278,11 +278,28 @@ export function matchTable(
       for (const form of template.forms) {
         if (form.shape === 'sheet' || form.shape === 'vertical') continue;
         const match = matchForm(form, resolved, [...header], vocabulary);
-        if (best === null || match.score > best.score) best = match;
+        if (best === null || match.score > best.score || goesFurther(match, best)) best = match;
       }
     }
   }
   return best;
+}
+
+/**
+ * Whether a whole match is another with one more row of headers, which stand below those of figures alone: what a header
+ * over them is divided into. Such a row costs unknown columns, and would be taken for the first of the body.
+ */
+function goesFurther(match: FormMatch, best: FormMatch): boolean {
+  const { form, headerRows, columns } = match;
+  if (form !== best.form || (form.shape !== 'tree' && form.shape !== 'record')) return false;
+  if (match.missing.length > 0 || best.missing.length > 0) return false;
+  if (headerRows.length !== best.headerRows.length + 1 || columns.length <= best.columns.length) return false;
+  const known = (one: FormMatch): number => one.columns.filter(({ template }) => template !== null).length;
+  const first = Math.min(
+    ...best.columns.filter(({ role }) => role === 'amount').map(({ header }) => header.col),
+  );
+  const last = headerRows[headerRows.length - 1];
+  return known(match) >= known(best) && last !== undefined && last.cells.every((cell) => cell.col >= first);
 }
 
 /** Whether a row of the body says again what a row above the body said: headers repeated on another page. */

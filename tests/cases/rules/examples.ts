@@ -28,6 +28,7 @@ income.tuition | 2 | 2 - 6 35.00
 income.children | 2 tree | 2 tree 2050299 2 37.00
 income.total | 2 tree | 2 tree 合计 2 141.00
 expenditure.parts | 3 | 3 2050205 3 49.00
+expenditure.basic-parts | 3 divided | 3 divided 205 4 42.00
 expenditure.children | 3 | 3 2050299 2 36.00
 expenditure.total | 3 | 3 合计 2 138.00
 fiscal.income | 4 | 4 一、本年收入 1 89.00
@@ -41,6 +42,7 @@ fiscal.general-balance | 4 funds carried | 4 funds carried 支出总计 2 86.00
 fiscal.government-balance | 4 funds carried | 4 funds carried 支出总计 3 12.00
 fiscal.capital-balance | 4 funds carried | 4 funds carried （三）国有资本经营预算拨款 1 80.00
 general.parts | 5 | 5 2050205 5 35.00
+general.basic-parts | 5 divided | 5 divided 205 5 11.00
 general.last-parts | 5 parts | 5 parts 205 3 28.00
 general.children | 5 | 5 2050299 4 29.00
 general.total | 5 | 5 合计 4 61.00
@@ -89,6 +91,8 @@ between.general-expenditure | 4;5 | 5 合计 4 66.00
 between.fund-expenditure | 4;7 | 7 合计 2 22.00
 between.capital-expenditure | 4;8 | 8 合计 2 18.00
 between.basic | 5;6 | 6 合计 2 63.00
+between.basic-people | 5 divided;6 | 6 合计 3 27.00
+between.basic-office | 5 divided;6 | 6 合计 4 11.00
 between.basic-blocks | 5;6 blocks | 6 blocks 公用经费合计 2 11.00
 bounds.carried-in | 1;4 | 4 二、上年结转 1 90.00
 bounds.fiscal-classes | 1;4 | 4 （三）住房保障支出 1 21.00

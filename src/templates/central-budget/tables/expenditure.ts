@@ -34,6 +34,8 @@ export const expenditure: TableTemplate = {
       [
         needed('合计', [SUM]),
         needed('基本支出', ['基本支出', '基本支出/小计|合计']),
+        amount('基本支出/人员经费', ['基本支出/*人员*'], { rare: true }),
+        amount('基本支出/公用经费', ['基本支出/*公用*'], { rare: true }),
         needed('项目支出', ['项目支出', '项目支出/小计|合计']),
         amount('上缴上级支出', ['上缴上级*']),
         amount('事业单位经营支出', ['事业单位经营支出*|经营支出']),

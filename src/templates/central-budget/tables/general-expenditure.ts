@@ -24,6 +24,12 @@ const netAny = net.join('|');
 const netOf = (word: string): string =>
   [...net.map((one) => `${one}${word}*`), ...net.map((one) => `*${word}${one}`)].join('|');
 
+/** 基本支出 divided, as counties print it. */
+const basicParts = [
+  amount('预算数/基本支出/人员经费', ['基本支出/*人员*'], { rare: true }),
+  amount('预算数/基本支出/公用经费', ['基本支出/*公用*'], { rare: true }),
+];
+
 /**
  * 一般公共预算支出表: a tree of 功能分类科目 with the row 合计. Form "comparison" sets last year's 执行数 beside this year's
  * budget; form "simple" has this year's only.
@@ -83,8 +89,9 @@ export const generalExpenditure: TableTemplate = {
         amount('执行数/项目支出', [`${executed}/项目支出`], { rare: true }),
         needed('执行数', [`${executed}/小计|合计|执行数`, executed]),
         needed('预算数/小计', [`*预算*|!*比*|!*执行*/${sum}`, '小计|合计', '年初预算数|本年预算数|预算数']),
-        amount('预算数/基本支出', ['基本支出']),
-        amount('预算数/项目支出', ['项目支出']),
+        amount('预算数/基本支出', ['基本支出', '基本支出/小计|合计']),
+        ...basicParts,
+        amount('预算数/项目支出', ['项目支出', '项目支出/小计|合计']),
       ],
       { codes: FUNCTIONAL, rows: total },
     ),
@@ -93,8 +100,9 @@ export const generalExpenditure: TableTemplate = {
       'tree',
       [
         needed('预算数/小计', [sum]),
-        needed('预算数/基本支出', ['基本支出']),
-        needed('预算数/项目支出', ['项目支出']),
+        needed('预算数/基本支出', ['基本支出', '基本支出/小计|合计']),
+        ...basicParts,
+        needed('预算数/项目支出', ['项目支出', '项目支出/小计|合计']),
       ],
       { codes: FUNCTIONAL, rows: total },
     ),

@@ -12,7 +12,7 @@ const columns: readonly ColumnTemplate[] = [
   ]),
   amount('公务用车购置及运行费/公务用车运行费', ['公务用车运行*|公车运行*|!*购置*', `${vehicles}/运行*`]),
   needed('公务用车购置及运行费/小计', [`${vehicles}/小计|合计`, vehicles]),
-  needed('合计', ['合计|小计|总计']),
+  needed('合计', ['合计|小计|总计|*三公*合计|*三公*总计']),
 ];
 
 const parts: Partial<FormTemplate> = {
@@ -21,7 +21,7 @@ const parts: Partial<FormTemplate> = {
     { key: '上年预算数', at: '*预算*|上年*|!*执行*', which: 'previous' },
     { key: '本年预算数', at: '*预算*|本年*|!*执行*', which: 'current' },
   ],
-  rows: [row('合计', '合计|总计', { kind: 'total' })],
+  rows: [row('合计', '合计|总计|*三公*合计', { kind: 'total' })],
 };
 
 /**
