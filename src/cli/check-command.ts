@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { readWorkbookFile } from '../hosts/file/node-files';
 import { readTextFile } from '../hosts/file/text-files';
 import type { CheckCommand } from './arguments';
+import { needsLimit } from './batch/large';
 import { checkWorkbook, type CheckJob } from './check-workbook';
 import { fail, type Io } from './io';
 import { listInputs, outputPath } from './inputs';
@@ -14,7 +15,7 @@ const MOST_WORKERS = 16;
 
 /**
  * Checks workbooks: a line of JSON or a report each on stdout, in order, and a marked copy beside each. One is
- * checked right here; several, or any with a summary, as a batch in workers.
+ * checked right here, or in a thread where it may take long; several, or any with a summary, as a batch in workers.
  * @returns the exit code: 0 no open error, 1 some, 2 a workbook could not be used, 130 stopped.
  */
 export async function checkCommand(command: CheckCommand, io: Io): Promise<number> {
@@ -39,14 +40,17 @@ export async function checkCommand(command: CheckCommand, io: Io): Promise<numbe
     return { path, target, ...shared };
   });
   const code =
-    jobs.length > 1 || summaries.size > 0 ? await batch(jobs, command, io) : await single(jobs, io);
+    jobs.length > 1 || summaries.size > 0
+      ? await batch(jobs, command, io)
+      : await single(jobs, command.timeLimit, io);
   return code === 1 && command.exitZero ? 0 : code;
 }
 
-async function single(jobs: readonly CheckJob[], io: Io): Promise<number> {
+async function single(jobs: readonly CheckJob[], timeLimit: number, io: Io): Promise<number> {
   let code = 0;
   for (const job of jobs) {
-    const result = await checkWorkbook(job);
+    const apart = (await needsLimit(job.path)) ? await import('./batch/check-apart') : null;
+    const result = await (apart ? apart.checkApart(job, timeLimit, io) : checkWorkbook(job));
     if (result.out !== '') io.out(result.out);
     for (const text of result.told) io.progress(text);
     code = Math.max(code, result.code);

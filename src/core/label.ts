@@ -1,3 +1,5 @@
+import { remembering } from './remembering';
+
 /** Characters that print nothing and creep into cells: zero-width, direction marks, BOM, soft hyphen. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 
@@ -6,24 +8,6 @@ const CIRCLED = /[①-⑳]/g;
 
 /** Texts that folding leaves as they are: figures and codes, mostly. */
 const PLAIN = /^[!-~]*$/;
-
-const REMEMBERED = 20000;
-const LONGEST_REMEMBERED = 80;
-
-/** Keeps the answers of a function of one short text: the same labels come again in every table. Bounded. */
-function remembering(answer: (text: string) => string): (text: string) => string {
-  const answers = new Map<string, string>();
-  return (text) => {
-    if (text.length > LONGEST_REMEMBERED) return answer(text);
-    let known = answers.get(text);
-    if (known === undefined) {
-      known = answer(text);
-      if (answers.size >= REMEMBERED) answers.clear();
-      answers.set(text, known);
-    }
-    return known;
-  };
-}
 
 const foldOnce = remembering((text) =>
   text

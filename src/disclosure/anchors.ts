@@ -57,15 +57,23 @@ function anchorAt(cell: GridCell, line: GridRow, grid: Grid, vocabulary: Vocabul
     : null;
 }
 
+const PAGE = /^\d{1,3}$/;
+const DOTS = /^[.·-]+$/u;
 const LEADERS = /[.·-]{3,}\d{0,3}$/u;
 
 /** The title in a line of a contents page: with leaders, or with a page number in a cell behind it. Else null. */
 export function contentsEntry(line: GridRow): GridCell | null {
-  const texts = line.cells.filter((cell) => !/^\d{1,3}$/.test(cell.folded) && !/^[.·-]+$/u.test(cell.folded));
-  const first = texts.find((cell) => texts.every((other) => other.folded.length <= cell.folded.length));
-  if (!first || texts.length > 2 || texts.some((cell) => cell.isNumber)) return null;
+  let first: GridCell | null = null;
+  let texts = 0;
+  for (const cell of line.cells) {
+    if (PAGE.test(cell.folded) || DOTS.test(cell.folded)) continue;
+    texts += 1;
+    if (texts > 2 || cell.isNumber) return null;
+    if (!first || cell.folded.length > first.folded.length) first = cell;
+  }
+  if (!first) return null;
   const last = line.cells[line.cells.length - 1] as GridCell;
-  const paged = /^\d{1,3}$/.test(last.folded) && last.col > first.col;
+  const paged = PAGE.test(last.folded) && last.col > first.col;
   if (LEADERS.test(first.folded)) return { ...first, folded: first.folded.replace(LEADERS, '') };
   return paged ? first : null;
 }

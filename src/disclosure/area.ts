@@ -1,3 +1,4 @@
+import { joined } from '../core/joined';
 import type { Anchor } from './anchors';
 import { cut, firstRowAt, type Grid, type GridRow } from './grid';
 import type { Vocabulary } from './vocabulary';
@@ -57,7 +58,7 @@ export function areasOf(grid: Grid, anchors: readonly Anchor[], vocabulary: Voca
     }
     return grid.rows[at]?.row ?? row;
   });
-  return bands.flatMap((band, index) => {
+  return joined(bands.entries(), ([index, band]) => {
     const row = band[0]?.row ?? 0;
     const bottom = tops[index + 1] ?? Infinity;
     const whole = cut(grid.rows, row + 1, bottom, 0, Infinity);

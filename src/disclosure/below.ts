@@ -1,10 +1,11 @@
+import { joined } from '../core/joined';
 import { isEmptyFigure } from '../core/amount';
 import { isIncluded, labelKey } from '../core/label';
 import { codeDigits, codeWithName, isCodeOf, slippedCode } from './codes';
 import type { Block } from './columns';
 import type { GridCell, GridRow } from './grid';
-import { matcher } from './pattern';
-import type { FormTemplate } from './template';
+import { FirstFit } from './first-fit';
+import type { FormTemplate, RowTemplate } from './template';
 import type { Vocabulary } from './vocabulary';
 
 /** Whether a cell holds a number, or a text that begins as one or stands for none (a dash). */
@@ -16,6 +17,15 @@ export function looksLikeFigure(cell: GridCell): boolean {
 export interface End {
   readonly row: number;
   readonly gap: number;
+}
+
+const totalByLabel = new FirstFit<RowTemplate>(({ at }) => at);
+const totalLists = new WeakMap<FormTemplate, readonly RowTemplate[]>();
+
+function totalsOf(form: FormTemplate): readonly RowTemplate[] {
+  let totals = totalLists.get(form);
+  if (!totals) totalLists.set(form, (totals = form.rows.filter((one) => one.kind === 'total')));
+  return totals;
 }
 
 /**
@@ -30,8 +40,8 @@ export function lastLine(
   vocabulary: Vocabulary,
 ): End {
   const template = form.codes;
-  const labels = new Set(blocks.flatMap((block) => [...block.labels, ...block.beside]));
-  const totals = form.rows.filter((one) => one.kind === 'total').map((one) => matcher(one.at));
+  const labels = new Set(joined(blocks, (block) => [...block.labels, ...block.beside]));
+  const total = totalByLabel.in(totalsOf(form));
   const isCode = (cell: GridCell): boolean => {
     if (!template) return false;
     if (codes.has(cell.col) && slippedCode(cell) !== null) return true;
@@ -40,7 +50,7 @@ export function lastLine(
     return code !== null && (codes.size > 1 ? code.length <= 3 : isCodeOf(code, template));
   };
   const isTotal = (cell: GridCell): boolean =>
-    !cell.isNumber && (vocabulary.isTotal(cell.text) || totals.some((total) => total(labelKey(cell.text))));
+    !cell.isNumber && (vocabulary.isTotal(cell.text) || total(labelKey(cell.text)) !== null);
   let row = body.length - 1;
   while (
     row >= 0 &&
@@ -65,7 +75,7 @@ export function isBelow(
   blocks: readonly Block[],
   vocabulary: Vocabulary,
 ): boolean {
-  const slots = new Set(blocks.flatMap((block) => block.slots.map((slot) => slot.col)));
+  const slots = new Set(joined(blocks, (block) => block.slots.map((slot) => slot.col)));
   if (row.cells.some((cell) => !cell.isNumber && vocabulary.isFooter(cell.folded))) return true;
   if (row.cells.some((cell) => !cell.isNumber && isIncluded(cell.folded))) return false;
   return (

@@ -1,3 +1,4 @@
+import { joined } from '../core/joined';
 import { refOf, type Draft } from './draft';
 import type { DraftTable } from './locate';
 import type { ReadProblem } from './model';
@@ -56,8 +57,9 @@ export function choose(
   family: TemplateFamily,
   problems: ReadProblem[],
 ): DraftTable[] {
-  return family.tables.flatMap((template) => {
-    const ranks = tables.map(rank).filter(({ table }) => table[0]?.template === template);
+  const all = tables.map(rank);
+  return joined(family.tables, (template): DraftTable[] => {
+    const ranks = all.filter(({ table }) => table[0]?.template === template);
     if (ranks.length === 0) {
       if (template.standard) {
         problems.push({

@@ -1,6 +1,7 @@
+import { joined } from '../core/joined';
 import type { CellRef } from '../core/address';
 import type { Unit } from '../core/unit';
-import { refOf, type Draft, type DraftColumn } from './draft';
+import { refOf, type Draft, type DraftColumn, type Line } from './draft';
 import { readFigure, type Figure } from './facts';
 import type { Column, Fact, ReadProblem, Row, Table, TablePart } from './model';
 import { meanings, type DraftRow } from './rows';
@@ -30,11 +31,12 @@ export function assemble(parts: readonly Draft[], vocabulary: Vocabulary): Unfin
   const form = first.form;
   if (!form) return { parts, form, columns: [], rows: [], figures: [], unit };
   const columns: DraftColumn[] = [];
-  const lines = parts.flatMap((part) => {
+  const lines = joined(parts, (part): readonly Line[] => {
     const indexes = part.columns.map((column) => {
       const at = columns.findIndex((one) => one.key === column.key && one.side === column.side);
       return at >= 0 ? at : columns.push(column) - 1;
     });
+    if (indexes.every((to, from) => to === from)) return part.lines;
     return part.lines.map((line) => ({
       ...line,
       places: line.places.map((place) => ({ ...place, column: indexes[place.column] ?? place.column })),
@@ -96,13 +98,14 @@ function nameBlockTotals(form: FormTemplate, rows: readonly DraftRow[], columns:
 export function commonDecimals(tables: readonly Unfinished[]): Map<string, number> {
   const counts = new Map<string, Map<number, number>>();
   for (const table of tables) {
+    const kinds = table.columns.map((column) => kindOf(column, table.unit));
     for (const line of table.figures) {
       line.forEach((placed, index) => {
         if (placed?.figure.state !== 'figure') return;
-        const kind = kindOf(table.columns[index], table.unit);
-        const byKind = counts.get(kind) ?? new Map<number, number>();
+        const kind = kinds[index] ?? '';
+        let byKind = counts.get(kind);
+        if (!byKind) counts.set(kind, (byKind = new Map<number, number>()));
         byKind.set(placed.figure.decimals, (byKind.get(placed.figure.decimals) ?? 0) + 1);
-        counts.set(kind, byKind);
       });
     }
   }
@@ -140,7 +143,7 @@ export function finish(
   const facts: (Fact | null)[][] = [];
   const { template, anchor } = first;
   const unitPart = table.parts.find((part) => part.zone.unitCell);
-  const years = table.columns.flatMap((column) => (column.known ? (column.year ?? []) : []));
+  const years = joined(table.columns, ({ known, year }) => (known && year !== null ? [year] : []));
   const result: Table = {
     template: template.id,
     name: template.name,
@@ -158,8 +161,9 @@ export function finish(
     columns: table.columns,
     rows,
     facts,
-    notes: table.parts.flatMap((part) => part.notes),
+    notes: joined(table.parts, (part) => part.notes),
   };
+  const usual = table.columns.map((column) => common.get(kindOf(column, table.unit)) ?? 0);
   table.figures.forEach((line, r) => {
     facts.push(
       line.map((placed, c) => {
@@ -168,7 +172,7 @@ export function finish(
         if (!placed || !column || !row) return null;
         const factUnit = column.quantity === 'amount' ? (column.unit ?? unit) : null;
         const { text, state, value, decimals, typedAsText, printed } = placed.figure;
-        const step = Math.max(decimals, common.get(kindOf(column, table.unit)) ?? 0);
+        const step = Math.max(decimals, usual[c] ?? 0);
         return {
           table: result,
           row,
@@ -222,7 +226,7 @@ function report(table: Unfinished, result: Table, assumed: Unit, problems: ReadP
     problems.push({ code, template, cells, params: { title: result.title, ...params } });
   };
   if (!table.form) {
-    const missing = [...new Set(table.parts.flatMap((part) => part.missing))];
+    const missing = [...new Set(joined(table.parts, (part) => part.missing))];
     say('form-unknown', title, { missing: missing.join('、') });
     return;
   }
@@ -245,7 +249,7 @@ function report(table: Unfinished, result: Table, assumed: Unit, problems: ReadP
     say('unit-assumed', title, { unit: assumed });
   }
   if (result.rows.length === 0) say('no-rows', title, {});
-  const unread = table.parts.flatMap((part) => part.unread);
+  const unread = joined(table.parts, (part) => part.unread);
   for (const cell of unread) say('row-unread', [cell], {});
   for (const { line } of table.rows) {
     if (!line.slip || !line.codeCell) continue;

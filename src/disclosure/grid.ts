@@ -43,12 +43,8 @@ export function cellText(cell: CellSnapshot): string {
 /** Makes the grid of one sheet. Takes time and space by cells, never by the size of the used range. */
 export function makeGrid(sheet: SheetSnapshot, index: number): Grid {
   const rows: { row: number; cells: GridCell[] }[] = [];
-  const byRow = new Map<number, CellSnapshot[]>();
   let current = null as { row: number; cells: GridCell[] } | null;
   for (const cell of sheet.cells) {
-    const line = byRow.get(cell.row);
-    if (line) line.push(cell);
-    else byRow.set(cell.row, [cell]);
     const text = cellText(cell);
     const folded = fold(text);
     if (folded === '' && cell.error === null && !cell.uncached) continue;
@@ -65,21 +61,35 @@ export function makeGrid(sheet: SheetSnapshot, index: number): Grid {
       source: cell,
     });
   }
-  const at = (row: number, col: number): CellSnapshot | null => {
-    const line = byRow.get(row);
-    if (!line) return null;
-    let low = 0;
-    let high = line.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const cell = line[middle] as CellSnapshot;
-      if (cell.col === col) return cell;
-      if (cell.col < col) low = middle + 1;
-      else high = middle - 1;
-    }
-    return null;
-  };
-  return { sheet, index, rows, at };
+  return { sheet, index, rows, at: (row, col) => cellOf(sheet.cells, row, col) };
+}
+
+/** The cell at a place among cells sorted by row, then by column, or null. */
+function cellOf(cells: readonly CellSnapshot[], row: number, col: number): CellSnapshot | null {
+  let low = 0;
+  let high = cells.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const cell = cells[middle] as CellSnapshot;
+    if (cell.row === row && cell.col === col) return cell;
+    if (cell.row < row || (cell.row === row && cell.col < col)) low = middle + 1;
+    else high = middle - 1;
+  }
+  return null;
+}
+
+/** The cell of a row in a column, or null where it says nothing there. */
+export function cellIn({ cells }: GridRow, col: number): GridCell | null {
+  let low = 0;
+  let high = cells.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const cell = cells[middle] as GridCell;
+    if (cell.col === col) return cell;
+    if (cell.col < col) low = middle + 1;
+    else high = middle - 1;
+  }
+  return null;
 }
 
 /** Index of the first row at or below `row`, by bisection. */

@@ -1,13 +1,14 @@
+import { joined } from '../core/joined';
 import type { CellRef } from '../core/address';
 import { isBelow, lastLine, looksLikeFigure } from './below';
 import { isIncluded, labelKey } from '../core/label';
 import type { Block } from './columns';
 import { CodeReader, codeDigits, codeWithName, isCodeOf, slippedCode, type SlippedCode } from './codes';
 import { notesOf, refOf, type Line } from './draft';
-import type { Grid, GridCell, GridRow } from './grid';
+import { FirstFit } from './first-fit';
+import { cellIn, type Grid, type GridCell, type GridRow } from './grid';
 import type { Located } from './model';
-import { matcher } from './pattern';
-import type { CodeTemplate, FormTemplate } from './template';
+import type { CodeTemplate, FormTemplate, RowTemplate } from './template';
 import type { Vocabulary } from './vocabulary';
 
 /** The lines of a body, the texts around them, and the rows with figures that nothing names. */
@@ -91,10 +92,10 @@ export function readLines(
     codes: form.codes ? new CodeReader(form.codes) : null,
     slots: new Map(block.slots.map((slot) => [slot.col, slot.column])),
   }));
-  const isTotal = (text: string): boolean =>
-    vocabulary.isTotal(text) || form.rows.some((one) => matcher(one.at)(labelKey(text)));
+  const rowOf = rowByLabel.in(form.rows);
+  const isTotal = (text: string): boolean => vocabulary.isTotal(text) || rowOf(labelKey(text)) !== null;
   let figures = 0;
-  const end = lastLine(form, blocks, body, new Set(readers.flatMap(({ roles }) => roles.codes)), vocabulary);
+  const end = lastLine(form, blocks, body, new Set(joined(readers, ({ roles }) => roles.codes)), vocabulary);
   for (const [index, row] of body.entries()) {
     if (repeats(row)) continue;
     if (index > end.row && isBelow(row, index, end, blocks, vocabulary)) {
@@ -102,14 +103,14 @@ export function readLines(
       continue;
     }
     const hidden = grid.sheet.hiddenRows.has(row.row);
-    const byCol = new Map(row.cells.map((cell) => [cell.col, cell]));
+    /** Texts that are labels or figures of a line; of what is no text or says nothing, no note is made anyway. */
     const used = new Set<GridCell>();
     /** The line of a total in this row that has no figure in its own block. */
     let waiting: number | null = null;
     for (const { block, roles, codes, slots } of readers) {
       const values = row.cells.filter((cell) => slots.has(cell.col));
-      const own = labelOf(roles, codes, form.codes, byCol, vocabulary);
-      const label = isNothing(own) ? besideLabel(block, form.codes, byCol) : own;
+      const own = labelOf(roles, codes, form.codes, row, vocabulary);
+      const label = isNothing(own) ? besideLabel(block, form.codes, row) : own;
       const filled = values.length > 0;
       const named = isTotal(label.text);
       const noteLike =
@@ -127,11 +128,11 @@ export function readLines(
           const line = result.lines[waiting] as Line;
           result.lines[waiting] = {
             ...line,
-            places: block.slots.map(({ column, col }) => ({ column, col })),
+            places: block.slots,
           };
           waiting = null;
           figures += values.length;
-          for (const cell of values) used.add(cell);
+          for (const cell of values) if (mayBeNote(cell)) used.add(cell);
         } else if (figure) result.unread.push(refOf(grid, figure));
         continue;
       }
@@ -143,7 +144,8 @@ export function readLines(
         named ||
         isIncluded(label.folded);
       if (!isLine) continue;
-      for (const cell of [...values, ...label.cells]) used.add(cell);
+      for (const cell of values) if (mayBeNote(cell)) used.add(cell);
+      for (const cell of label.cells) if (mayBeNote(cell)) used.add(cell);
       figures += values.length;
       waiting = named && !filled && form.shape === 'blocks' ? result.lines.length : null;
       result.lines.push({
@@ -157,17 +159,21 @@ export function readLines(
         label: label.text === '' && label.code === null ? (label.slip ?? '') : label.text,
         nameCell: label.nameCell,
         grid,
-        places: block.slots.map(({ column, col }) => ({ column, col })),
+        places: block.slots,
         key: null,
       });
     }
     for (const cell of row.cells) {
-      if (used.has(cell) || cell.isNumber || cell.folded.length < 3) continue;
+      if (!mayBeNote(cell) || used.has(cell)) continue;
       result.notes.push({ text: cell.text, cell: refOf(grid, cell) });
     }
   }
   return { ...result, figures };
 }
+
+const rowByLabel = new FirstFit<RowTemplate>(({ at }) => at);
+
+const mayBeNote = (cell: GridCell): boolean => !cell.isNumber && cell.folded.length >= 3;
 
 interface LabelOf {
   readonly text: string;
@@ -187,12 +193,8 @@ const isNothing = (label: LabelOf): boolean =>
  * The label of a row whose code and name columns are blank: a total or a note that begins in another column (merged
  * over them), or a unit that is named in columns of its own.
  */
-function besideLabel(
-  block: Block,
-  template: CodeTemplate | null,
-  byCol: ReadonlyMap<number, GridCell>,
-): LabelOf {
-  const cells = block.beside.flatMap((col) => byCol.get(col) ?? []);
+function besideLabel(block: Block, template: CodeTemplate | null, row: GridRow): LabelOf {
+  const cells = block.beside.map((col) => cellIn(row, col)).filter((cell) => cell !== null);
   const names = cells.filter((cell) => !looksLikeFigure(cell));
   const codeCell =
     names.length === 0
@@ -213,7 +215,7 @@ function labelOf(
   roles: Roles,
   codes: CodeReader | null,
   template: CodeTemplate | null,
-  byCol: ReadonlyMap<number, GridCell>,
+  row: GridRow,
   vocabulary: Vocabulary,
 ): LabelOf {
   const cells: GridCell[] = [];
@@ -238,7 +240,7 @@ function labelOf(
     names.push(cell);
   };
   for (const col of roles.codes) {
-    const cell = byCol.get(col);
+    const cell = cellIn(row, col);
     let digits = cell ? codeDigits(cell) : null;
     const slipped = cell && digits === null ? slippedCode(cell) : null;
     if (slipped && slipped.name === '') {
@@ -252,7 +254,7 @@ function labelOf(
     else addName(cell);
   }
   for (const col of roles.names) {
-    const cell = byCol.get(col);
+    const cell = cellIn(row, col);
     // A dash that fills a blank is no part of a name.
     if (!cell || DASHES.test(cell.folded)) continue;
     cells.push(cell);

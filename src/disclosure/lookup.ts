@@ -1,4 +1,6 @@
+import { joined } from '../core/joined';
 import { labelKey } from '../core/label';
+import { remembering } from '../core/remembering';
 import type { Column, Disclosure, Fact, Row, Table } from './model';
 import { fold } from './grid';
 import { matcher } from './pattern';
@@ -25,9 +27,7 @@ export function remember(disclosure: Disclosure, family: TemplateFamily): void {
 }
 
 /** The key that rows, columns and tables are looked up by: every part of a path folded, without its ordinal. */
-function pathKey(text: string): string {
-  return fold(text).split('/').map(labelKey).join('/');
-}
+const pathKey = remembering((text) => fold(text).split('/').map(labelKey).join('/'));
 
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
@@ -100,7 +100,9 @@ export function rowsOf(table: Table, label: string): readonly Row[] {
   const direct = rows.get(key) ?? rows.get(labelKey(label));
   if (direct) return direct;
   const canonical = canonicalKeys(forms.get(table)?.rows ?? [], fold(label));
-  const endings = (forms.get(table)?.sides ?? []).flatMap((side) => side.ending ?? []);
+  const endings = joined(forms.get(table)?.sides ?? [], ({ ending }) =>
+    ending === undefined ? [] : [ending],
+  );
   for (const one of [...canonical, ...endings.map((ending) => `${label}${ending}`)]) {
     const found = rows.get(pathKey(one));
     if (found) return found;
@@ -112,17 +114,14 @@ export function rowsOf(table: Table, label: string): readonly Row[] {
 function canonicalKeys(rows: readonly RowTemplate[], label: string): string[] {
   const [first = '', second] = label.split('/').map(labelKey);
   const fits = (row: RowTemplate, text: string): boolean => row.key === text || matcher(row.at)(text);
+  const childKeys = (row: RowTemplate, text: string): string[] =>
+    row.children.filter((child) => fits(child, text)).map((child) => `${row.key}/${child.key}`);
   if (second !== undefined) {
-    return rows
-      .filter((row) => fits(row, first))
-      .flatMap((row) =>
-        row.children.filter((child) => fits(child, second)).map((child) => `${row.key}/${child.key}`),
-      );
+    return joined(rows, (row) => (fits(row, first) ? childKeys(row, second) : []));
   }
-  return rows.flatMap((row) => [
-    ...(fits(row, first) ? [row.key] : []),
-    ...row.children.filter((child) => fits(child, first)).map((child) => `${row.key}/${child.key}`),
-  ]);
+  return joined(rows, (row) =>
+    fits(row, first) ? [row.key, ...childKeys(row, first)] : childKeys(row, first),
+  );
 }
 
 /** The row that a label means, on a side of a ledger where one is given, or null. The first, where it is printed twice. */

@@ -1,7 +1,9 @@
 import { parseFigure } from '../core/amount';
+import { remembering } from '../core/remembering';
 import type { GridCell, GridRow } from './grid';
 import { resolveHeader, type HeaderColumn } from './header';
-import { matcher, pathFits, pathParts, type Matcher } from './pattern';
+import { FirstFit } from './first-fit';
+import { matcher, pathFits, type Matcher } from './pattern';
 import type { ColumnTemplate, FormTemplate, SideTemplate, TableTemplate } from './template';
 import type { Vocabulary } from './vocabulary';
 
@@ -27,20 +29,26 @@ export interface FormMatch {
 const MOST_HEADER_ROWS = 6;
 const MOST_ROWS_SEARCHED = 16;
 
-const headerTests = new WeakMap<TableTemplate, Matcher[]>();
+interface HeaderPart {
+  readonly pattern: string;
+}
+const headerParts = new WeakMap<TableTemplate, readonly HeaderPart[]>();
+const firstPart = new FirstFit<HeaderPart>(({ pattern }) => pattern);
 
-function testsOf(template: TableTemplate): Matcher[] {
-  let tests = headerTests.get(template);
-  if (!tests) {
+/** Whether a text is a part of any header of a template. */
+function headerTest(template: TableTemplate): Matcher {
+  let parts = headerParts.get(template);
+  if (!parts) {
     const paths = template.forms.flatMap((form) => [
       ...form.columns.flatMap((column) => column.at),
       ...form.sides.map((side) => side.at),
       ...form.groups.map((group) => group.at),
     ]);
-    tests = [...new Set(paths.flatMap(pathParts))];
-    headerTests.set(template, tests);
+    parts = [...new Set(paths.flatMap((path) => path.split('/')))].map((pattern) => ({ pattern }));
+    headerParts.set(template, parts);
   }
-  return tests;
+  const first = firstPart.in(parts);
+  return (text) => first(text) !== null;
 }
 
 function isColumnNumbers(line: GridRow, vocabulary: Vocabulary): boolean {
@@ -58,9 +66,8 @@ function isColumnNumbers(line: GridRow, vocabulary: Vocabulary): boolean {
   return count >= 2 && last <= count + 1;
 }
 
-/** Whether a row holds figures or codes, and so cannot be a header's. */
-function isDataLike(line: GridRow, vocabulary: Vocabulary): boolean {
-  if (isColumnNumbers(line, vocabulary)) return false;
+/** Whether a row that does not number the columns holds figures or codes, and so cannot be a header's. */
+function isDataLike(line: GridRow): boolean {
   return line.cells.some((cell) => {
     if (cell.isNumber) return true;
     const figure = /\d/.test(cell.folded) ? parseFigure(cell.text) : null;
@@ -74,6 +81,19 @@ function sideOf(header: HeaderColumn, sides: readonly SideTemplate[]): string | 
     if (side) return side.key;
   }
   return null;
+}
+
+/** The side of a block of a ledger: the one that its headers say; where a block before is that side, its next division. */
+function freeSide(
+  header: HeaderColumn,
+  sides: readonly SideTemplate[],
+  block: number,
+  before: readonly MatchedColumn[],
+): string | null {
+  const said = sideOf(header, sides) ?? sides[block]?.key ?? null;
+  const isTaken = (key: string | null): boolean => before.some((column) => column.side === key);
+  if (!isTaken(said)) return said;
+  return sides.find(({ key, again }) => again === said && !isTaken(key))?.key ?? said;
 }
 
 function matchForm(
@@ -104,7 +124,7 @@ function matchForm(
       if (inAmounts) {
         block++;
         inAmounts = false;
-        side = form.sides.length > 0 ? (sideOf(header, form.sides) ?? form.sides[block]?.key ?? null) : null;
+        side = form.sides.length > 0 ? freeSide(header, form.sides, block, columns) : null;
       }
       columns.push({ header, role: 'label', template: null, block, side });
       continue;
@@ -112,9 +132,11 @@ function matchForm(
     const template =
       block < 0 && labelAllowed
         ? null
-        : (form.columns.find((column) => fits(column, header.path, side, block, found, form)) ??
+        : (columnsAt(form, leaf).find((column) => fits(column, header.path, side, block, found, form)) ??
           withoutRemarks(header.path, (path) =>
-            form.columns.find((column) => fits(column, path, side, block, found, form)),
+            columnsAt(form, path[path.length - 1] ?? '').find((column) =>
+              fits(column, path, side, block, found, form),
+            ),
           ));
     const earlier = template ? null : earlierYear(columns, header, side, block, form, vocabulary);
     if (earlier !== null) {
@@ -138,6 +160,20 @@ function matchForm(
   const known = found.size;
   const score = (missing.length === 0 ? 1000 : 0) + 10 * known - 2 * unmatched - missing.length;
   return { form, columns, headerRows, missing, score };
+}
+
+const byLeaf = new WeakMap<FormTemplate, (leaf: string) => readonly ColumnTemplate[]>();
+
+/** The columns of a form whose last header a text may be: few of many, found once a text. */
+function columnsAt(form: FormTemplate, leaf: string): readonly ColumnTemplate[] {
+  let columns = byLeaf.get(form);
+  if (!columns) {
+    columns = remembering((text) =>
+      form.columns.filter(({ at }) => at.some((path) => matcher(path.split('/').at(-1) ?? '')(text))),
+    );
+    byLeaf.set(form, columns);
+  }
+  return columns(leaf);
 }
 
 /** Where a printed column may stand once: by key, side and block; year groups repeat the keys. */
@@ -212,9 +248,8 @@ function fits(
   form: FormTemplate,
 ): boolean {
   if (column.side !== null && column.side !== side) return false;
-  const most = Math.max(form.groups.length, 1);
-  if ((found.get(slot(column, side, block, form)) ?? 0) >= most) return false;
-  return column.at.some((one) => pathFits(one, path));
+  if (!column.at.some((one) => pathFits(one, path))) return false;
+  return (found.get(slot(column, side, block, form)) ?? 0) < Math.max(form.groups.length, 1);
 }
 
 function missingOf(
@@ -223,9 +258,10 @@ function missingOf(
   lastBlock: number,
   codes: number,
 ): string[] {
-  const keys = new Set(columns.flatMap((column) => column.template?.key ?? []));
+  const keys = new Set(columns.map((column) => column.template?.key ?? null));
   const missing = form.columns.filter((column) => column.required && !keys.has(column.key)).map((c) => c.key);
   for (const side of form.sides) {
+    if (side.again !== undefined) continue;
     const amount = columns.some((column) => column.side === side.key && column.role === 'amount');
     if (!amount) missing.push(side.key);
   }
@@ -234,6 +270,7 @@ function missingOf(
   const blocks = new Set(columns.filter((column) => column.role === 'amount').map((column) => column.block));
   if (form.shape === 'blocks' && blocks.size < 2) missing.push('');
   if (form.shape === 'tree' && blocks.size > 1) missing.push('');
+  keys.delete(null);
   if (missing.length === 0 && keys.size < form.least) {
     missing.push(...form.columns.filter((column) => !keys.has(column.key)).map((column) => column.key));
   }
@@ -250,7 +287,7 @@ export function matchTable(
   rows: readonly GridRow[],
   vocabulary: Vocabulary,
 ): FormMatch | null {
-  const tests = testsOf(template);
+  const isPart = headerTest(template);
   const isHeader = (cell: GridCell): boolean => {
     const text = vocabulary.header(cell);
     if (text === '') return false;
@@ -258,7 +295,7 @@ export function matchTable(
       vocabulary.isCodeHeader(text) ||
       vocabulary.isNameHeader(text) ||
       vocabulary.isUnitHeader(text) ||
-      tests.some((test) => test(text))
+      isPart(text)
     );
   };
   const near = rows.slice(0, MOST_ROWS_SEARCHED);
@@ -271,8 +308,8 @@ export function matchTable(
   for (const from of starts) {
     const header: GridRow[] = [];
     for (const line of near.slice(from, from + MOST_HEADER_ROWS)) {
-      if (isDataLike(line, vocabulary)) break;
       if (isColumnNumbers(line, vocabulary)) continue;
+      if (isDataLike(line)) break;
       header.push(line);
       const resolved = resolveHeader(header, (cell) => vocabulary.header(cell));
       for (const form of template.forms) {

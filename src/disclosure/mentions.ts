@@ -1,3 +1,4 @@
+import { joined } from '../core/joined';
 import { stripOrdinal } from '../core/label';
 import type { DraftTable } from './locate';
 import { fold } from './grid';
@@ -62,8 +63,8 @@ export function noteMentions(
     `^(?:${words.notes.join('|')})[:.、]*(?:\\d+[.、])?([^:.、].{2,39}?)(?:20\\d{2}|${words.denials.join('|')})`,
     'u',
   );
-  return tables.flatMap((table, index) =>
-    table.notes.flatMap((note): Mention[] => {
+  return joined(tables.entries(), ([index, table]) =>
+    joined(table.notes, (note): Mention[] => {
       const folded = fold(note.text);
       const named = department === null ? [] : namesIn(folded, department);
       const guess = named.length === 0 ? denial.exec(folded)?.[1] : undefined;

@@ -1,7 +1,8 @@
+import { joined } from '../core/joined';
 import { contentsEntry } from './anchors';
 import type { Area } from './area';
 import { layoutOf, type Block, type Layout } from './columns';
-import { refOf, type Draft, type DraftColumn, type Zone } from './draft';
+import { refOf, type Draft, type Zone } from './draft';
 import type { GridCell, GridRow } from './grid';
 import { readLines, type LabelHeaders, type Lines } from './lines';
 import { matchTable, repeatsHeader, type FormMatch, type MatchedColumn } from './match';
@@ -25,18 +26,21 @@ export function readPart(area: Area, template: TableTemplate, vocabulary: Vocabu
   const headerEnd = match.headerRows[match.headerRows.length - 1]?.row ?? 0;
   const body = area.below.filter((line) => line.row > headerEnd);
   const layout = layoutOf(match, body, area.grid, vocabulary);
-  const lines = bodyLines(match, layout, body, area, vocabulary, headerEnd);
   const zoneRows = [...area.above, ...area.below.filter((line) => line.row < headerTop)];
   const zone = readZone(zoneRows, area.anchor.cell, area.grid, vocabulary);
-  return {
-    ...base(area, template, zone),
-    form: match.form,
+  const { lines, notes, unread, figures } = bodyLines(match, layout, body, area, vocabulary, headerEnd);
+  const { form } = match;
+  const { columns } = layout;
+  return draftOf(area, template, zone, {
+    form,
     match,
     missing: [],
-    columns: layout.columns,
-    ...lines,
-    extent: extentOf(area, area.below),
-  };
+    columns,
+    lines,
+    notes,
+    unread,
+    figures,
+  });
 }
 
 /** The area as a record on its side, where the template has such a form and the area is one. */
@@ -46,18 +50,19 @@ function sidewaysPart(area: Area, template: TableTemplate, vocabulary: Vocabular
     const read = readVertical(form, area.below, area.grid, vocabulary, form.rows[0]?.key ?? '');
     if (!read) continue;
     const zoneRows = [...area.above, ...area.below.filter((line) => line.row < read.headerTop)];
-    return {
-      ...base(area, template, readZone(zoneRows, area.anchor.cell, area.grid, vocabulary)),
+    const zone = readZone(zoneRows, area.anchor.cell, area.grid, vocabulary);
+    const { columns, notes, figures } = read;
+    const lines = [read.line];
+    return draftOf(area, template, zone, {
       form,
       match: null,
       missing: [],
-      columns: read.columns,
-      lines: [read.line],
-      notes: read.notes,
+      columns,
+      lines,
+      notes,
       unread: [],
-      figures: read.figures,
-      extent: extentOf(area, area.below),
-    };
+      figures,
+    });
   }
   return null;
 }
@@ -162,8 +167,7 @@ function readLabelled(
   const around = [...area.above, ...area.below.slice(0, 8)];
   const zone = readZone(around, area.anchor.cell, area.grid, vocabulary, !template.many);
   const known = read.missing.length === 0;
-  return {
-    ...base(area, template, zone),
+  return draftOf(area, template, zone, {
     form: known ? form : null,
     match: null,
     missing: read.missing,
@@ -172,8 +176,7 @@ function readLabelled(
     notes: read.notes,
     unread: [],
     figures: known ? read.figures : countFigures(area.below),
-    extent: extentOf(area, area.below),
-  };
+  });
 }
 
 function unknownPart(
@@ -183,33 +186,51 @@ function unknownPart(
   vocabulary: Vocabulary,
 ): Draft {
   const zone = readZone([...area.above, ...area.below.slice(0, 2)], area.anchor.cell, area.grid, vocabulary);
-  const columns: DraftColumn[] = [];
-  const notes: Located[] = area.below.flatMap((line) =>
+  const notes: Located[] = joined(area.below, (line) =>
     line.cells
       .filter((cell: GridCell) => vocabulary.isNote(cell.folded))
       .map((cell) => ({ text: cell.text, cell: refOf(area.grid, cell) })),
   );
   const required = template.forms.flatMap((form) => form.columns.filter((c) => c.required).map((c) => c.key));
-  return {
-    ...base(area, template, zone),
+  return draftOf(area, template, zone, {
     form: null,
     match,
     missing: match ? match.missing.filter((key) => key !== '') : [...new Set(required)],
-    columns,
+    columns: [],
     lines: [],
     notes,
     unread: [],
     figures: countFigures(area.below),
-    extent: extentOf(area, area.below),
-  };
+  });
 }
 
-function base(
-  area: Area,
+/** What was read of an area below its title. */
+type Read = Pick<Draft, 'form' | 'match' | 'missing' | 'columns' | 'lines' | 'notes' | 'unread' | 'figures'>;
+
+function draftOf(
+  { anchor, grid, above, below }: Area,
   template: TableTemplate,
   zone: Zone,
-): Pick<Draft, 'template' | 'anchor' | 'grid' | 'zone' | 'below'> {
-  return { template, anchor: area.anchor, grid: area.grid, zone, below: area.below };
+  read: Read,
+): Draft {
+  const { form, match, missing, columns, lines, notes, unread, figures } = read;
+  const extent = extentOf(above, below);
+  return {
+    template,
+    anchor,
+    grid,
+    form,
+    match,
+    missing,
+    columns,
+    lines,
+    notes,
+    unread,
+    zone,
+    figures,
+    extent,
+    below,
+  };
 }
 
 function countFigures(rows: readonly GridRow[]): number {
@@ -221,17 +242,18 @@ function countFigures(rows: readonly GridRow[]): number {
   return count;
 }
 
-function extentOf(area: Area, rows: readonly GridRow[]): Draft['extent'] {
-  const all = [...area.above, ...rows];
+function extentOf(...runs: readonly (readonly GridRow[])[]): Draft['extent'] {
   let top = Infinity;
   let left = Infinity;
   let bottom = 0;
   let right = 0;
-  for (const line of all) {
-    top = Math.min(top, line.row);
-    bottom = Math.max(bottom, line.row);
-    left = Math.min(left, line.cells[0]?.col ?? left);
-    right = Math.max(right, line.cells[line.cells.length - 1]?.col ?? right);
+  for (const rows of runs) {
+    for (const line of rows) {
+      top = Math.min(top, line.row);
+      bottom = Math.max(bottom, line.row);
+      left = Math.min(left, line.cells[0]?.col ?? left);
+      right = Math.max(right, line.cells[line.cells.length - 1]?.col ?? right);
+    }
   }
   return Number.isFinite(top) ? { top, left, bottom, right } : { top: 0, left: 0, bottom: 0, right: 0 };
 }

@@ -59,11 +59,6 @@ export function pathFits(path: string, headers: readonly string[]): boolean {
   return true;
 }
 
-/** The matchers of all parts of a path, to tell whether a text is a header at all. */
-export function pathParts(path: string): readonly Matcher[] {
-  return path.split('/').map(matcher);
-}
-
 /** Whether a title has the terms in order and none of the forbidden ones. */
 export function hasTerms(folded: string, terms: readonly string[], not: readonly string[]): boolean {
   let from = 0;

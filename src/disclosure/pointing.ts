@@ -2,7 +2,7 @@ import type { Anchor } from './anchors';
 import { areasOf, type Area } from './area';
 import { cut, firstRowAt, fold, hasNumber, type Grid, type GridCell, type GridRow } from './grid';
 import { headerAt } from './header-near';
-import type { PointedTable } from './pointed';
+import type { PointedCell } from './pointed';
 import type { TableTemplate } from './template';
 import type { Vocabulary } from './vocabulary';
 
@@ -18,6 +18,8 @@ export interface Place {
 /** A place that a template was pointed at. */
 export interface PointedPlace extends Place {
   readonly template: TableTemplate;
+  /** As the user pointed at it. */
+  readonly at: PointedCell;
 }
 
 /** The most rows above a header in which its title is looked for. */
@@ -27,7 +29,7 @@ const LEAD_ROWS = 6;
  * Finds a pointed cell again: where it was, else the nearest cell of its sheet that says the same (rows were inserted
  * or deleted), else the only one of the workbook (the sheet was renamed). Null where its sheet is gone.
  */
-export function findPlace(pointed: PointedTable, grids: readonly Grid[]): Place | null {
+export function findPlace(pointed: PointedCell, grids: readonly Grid[]): Place | null {
   const { row, col } = pointed;
   const grid =
     grids.find((one) => one.sheet.name === pointed.sheet) ??

@@ -1,3 +1,4 @@
+import { joined } from '../core/joined';
 import type { Snapshot } from '../workbook/snapshot';
 import { cellAddress } from '../core/address';
 import type { Unit } from '../core/unit';
@@ -9,8 +10,8 @@ import { remember } from './lookup';
 import { majority, noteMentions, tableMentions, textMentions } from './mentions';
 import type { Disclosure, Mention, ReadProblem, TemplateId } from './model';
 import { departmentInTitle } from './names';
-import type { PointedTables } from './pointed';
-import { findPlace, type Place, type PointedPlace } from './pointing';
+import { pointedCells, type PointedCell, type PointedTables } from './pointed';
+import { findPlace, type PointedPlace } from './pointing';
 import { readTexts, type PointedText } from './prose';
 import type { TemplateFamily } from './template';
 import { vocabularyOf } from './vocabulary';
@@ -37,27 +38,28 @@ export function readDisclosure(
   const grids = snapshot.sheets.map(makeGrid);
   const problems: ReadProblem[] = [];
   const places = pointedPlaces(pointed, grids, family);
-  const lost = new Set<string>(places.gone);
-  const located = locate(grids, vocabulary, places.tables, ({ template }) => lost.add(template.id));
+  const lost = new Set<PointedCell>(places.gone);
+  const located = locate(grids, vocabulary, places.tables, ({ at }) => lost.add(at));
   const drafts = choose(located, family, problems);
   const unfinished = drafts.map((parts) => assemble(parts, vocabulary));
-  const said = majority(unfinished.flatMap((table) => table.unit ?? [])) as Unit | null;
+  const said = majority(unfinished.map((table) => table.unit).filter((unit) => unit !== null)) as Unit | null;
   const common = commonDecimals(unfinished);
   const tables = unfinished.map((table) => finish(table, common, said ?? USUAL_UNIT, problems));
   const texts = readTexts(grids, family, rowsOf(located), places.texts);
-  for (const { template, grid, row } of places.texts) {
+  for (const { template, grid, row, at } of places.texts) {
     const isThere = texts.some(({ template: id, range }) => {
       return (
         id === template.id && range?.sheet === grid.sheet.name && row >= range.top && row <= range.bottom
       );
     });
-    if (!isThere) lost.add(template.id);
+    if (!isThere) lost.add(at);
   }
   for (const { id, name } of [...family.tables, ...family.texts]) {
-    const at = pointed[id];
-    if (!lost.has(id) || !at) continue;
-    const params = { name, place: `${at.sheet}!${cellAddress(at)}` };
-    problems.push({ code: 'pointed-lost', template: id, cells: [], params });
+    for (const at of pointedCells(pointed, id)) {
+      if (!lost.has(at)) continue;
+      const params = { name, place: `${at.sheet}!${cellAddress(at)}` };
+      problems.push({ code: 'pointed-lost', template: id, cells: [], params });
+    }
   }
   const mentions: Mention[] = tableMentions(drafts, tables, vocabulary);
   const titleNames = texts.flatMap(
@@ -85,25 +87,20 @@ export function readDisclosure(
 
 interface Places {
   readonly tables: readonly PointedPlace[];
-  readonly texts: readonly PointedText[];
-  /** Templates whose sheet is gone. */
-  readonly gone: readonly string[];
+  readonly texts: readonly (PointedText & { readonly at: PointedCell })[];
+  /** Those whose sheet is gone. */
+  readonly gone: readonly PointedCell[];
 }
 
 function pointedPlaces(pointed: PointedTables, grids: readonly Grid[], family: TemplateFamily): Places {
-  const gone: string[] = [];
-  const placeOf = (id: TemplateId): Place[] => {
-    const at = pointed[id];
-    if (!at) return [];
-    const place = findPlace(at, grids);
-    if (!place) gone.push(id);
-    return place ? [place] : [];
-  };
-  return {
-    tables: family.tables.flatMap((template) => placeOf(template.id).map((one) => ({ ...one, template }))),
-    texts: family.texts.flatMap((template) => placeOf(template.id).map((one) => ({ ...one, template }))),
-    gone,
-  };
+  const gone: PointedCell[] = [];
+  const placesOf = <T extends { readonly id: TemplateId }>(template: T) =>
+    pointedCells(pointed, template.id).flatMap((at) => {
+      const place = findPlace(at, grids);
+      if (!place) gone.push(at);
+      return place ? [{ ...place, template, at }] : [];
+    });
+  return { tables: family.tables.flatMap(placesOf), texts: family.texts.flatMap(placesOf), gone };
 }
 
 function departments(mentions: readonly Mention[]): string[] {
@@ -112,7 +109,7 @@ function departments(mentions: readonly Mention[]): string[] {
 
 function rowsOf(located: readonly DraftTable[]): Map<number, { top: number; bottom: number }[]> {
   const rows = new Map<number, { top: number; bottom: number }[]>();
-  for (const part of located.flat()) {
+  for (const part of joined(located, (parts) => parts)) {
     const top = Math.min(part.extent.top, part.anchor.cell?.row ?? part.extent.top);
     // Text below a table's last line is no part of the table where it is a text of its own.
     const lines = part.lines.map((line) => line.row);

@@ -1,3 +1,4 @@
+import { joined } from '../core/joined';
 import { isEmptyFigure } from '../core/amount';
 import type { Block } from './columns';
 import { notesOf, refOf, type Line } from './draft';
@@ -21,8 +22,8 @@ export function readRecord(
   headerEnd: number,
   repeats: (line: GridRow) => boolean,
 ): Lines {
-  const slots = new Set(blocks.flatMap((block) => block.slots.map((slot) => slot.col)));
-  const places = blocks.flatMap((block) => block.slots.map(({ column, col }) => ({ column, col })));
+  const places = joined(blocks, (block) => block.slots);
+  const slots = new Set(places.map(({ col }) => col));
   const first = Math.min(...slots);
   const lines: Line[] = [];
   const result: Lines = { lines, notes: [], unread: [], figures: 0 };

@@ -2,6 +2,7 @@ import { fold } from './grid';
 import { isIncluded, labelKey } from '../core/label';
 import type { Line } from './draft';
 import type { RowKind } from './model';
+import { FirstFit } from './first-fit';
 import { matcher } from './pattern';
 import type { FormTemplate, RowTemplate } from './template';
 import type { Vocabulary } from './vocabulary';
@@ -52,16 +53,31 @@ export function meanings(form: FormTemplate, lines: readonly Line[], vocabulary:
   });
 }
 
-/** The first template of a list that a label fits. */
+const byLabel = new FirstFit<RowTemplate>(({ at }) => at);
+
+/** The templates of a list by side: those on no side under null. One list each, as choosers need. */
+const sided = new WeakMap<readonly RowTemplate[], ReadonlyMap<string | null, readonly RowTemplate[]>>();
+
+function onSide(rows: readonly RowTemplate[], side: string | null): readonly RowTemplate[] {
+  let lists = sided.get(rows);
+  if (!lists) {
+    const sides = new Set(rows.map((row) => row.side));
+    lists = new Map([...sides].map((one) => [one, rows.filter((row) => row.side === one)]));
+    sided.set(rows, lists);
+  }
+  return lists.get(side) ?? [];
+}
+
+/** The first template of a form's list, on a side or on none (null), that a label fits. */
 function templateFor(rows: readonly RowTemplate[], label: string, side: string | null): RowTemplate | null {
-  return rows.find((row) => (row.side === null || row.side === side) && matcher(row.at)(label)) ?? null;
+  return byLabel.in(onSide(rows, side))(label);
 }
 
 function ledgerRows(form: FormTemplate, lines: readonly Line[]): DraftRow[] {
   const rows: DraftRow[] = [];
   for (const side of form.sides) {
     const first = rows.length;
-    const tops = form.rows.filter((row) => row.side === side.key);
+    const tops = onSide(form.rows, side.key);
     const openTop = tops.find((row) => row.open) ?? null;
     const byKey = new Map<string, number>();
     let section: RowTemplate | null = tops.find((row) => row.children.length > 0) ?? openTop;
@@ -73,7 +89,7 @@ function ledgerRows(form: FormTemplate, lines: readonly Line[]): DraftRow[] {
       if (line.side !== side.key) continue;
       const label = labelKey(line.label);
       const memo = isIncluded(fold(line.label));
-      const top = memo ? null : templateFor(tops, label, side.key);
+      const top = memo ? null : templateFor(form.rows, label, side.key);
       const row: DraftRow = {
         line,
         key: top || memo ? label : keyed(label),

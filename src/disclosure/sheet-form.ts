@@ -1,7 +1,8 @@
 import { isIncluded, labelKey, stripOrdinal } from '../core/label';
 import { isEmptyFigure, parseFigure } from '../core/amount';
 import { notesOf, refOf, type DraftColumn, type Line, type Place } from './draft';
-import type { Grid, GridCell, GridRow } from './grid';
+import { FirstFit } from './first-fit';
+import { cellIn, type Grid, type GridCell, type GridRow } from './grid';
 import type { Located } from './model';
 import { matcher } from './pattern';
 import type { CellsTemplate, FormTemplate } from './template';
@@ -33,6 +34,8 @@ function splitLabel(cell: GridCell): { label: string; rest: string } {
 const TRAILING_FIGURE = /^([^\d-]+)([-+]?\d[\d,]*(?:\.\d+)?|-+)$/u;
 const BRACKETED_FIGURE = /\((\d+(?:\.\d+)?)\D?\)/u;
 
+const entryByLabel = new FirstFit<CellsTemplate['labels'][number]>(({ at }) => at);
+
 /** Reads a form of labelled cells with a list below them. `missing` names required labels that are not there. */
 export function readSheetForm(
   form: FormTemplate,
@@ -55,14 +58,15 @@ export function readSheetForm(
   }));
   const columnAt = (key: string): number => columns.findIndex((column) => column.key === key);
   const isOther = matcher(cells.others);
+  const entryOf = entryByLabel.in(cells.labels);
   const labelOf = (cell: GridCell): { entry: CellsTemplate['labels'][number]; rest: string } | null => {
     if (cell.isNumber || cell.folded.length > 40) return null;
     const { label, rest } = splitLabel(cell);
     const clean = labelKey(label);
-    const entry = cells.labels.find((one) => matcher(one.at)(clean));
+    const entry = entryOf(clean);
     if (entry) return { entry, rest };
     const run = rest === '' ? TRAILING_FIGURE.exec(clean) : null;
-    const inner = run ? cells.labels.find((one) => matcher(one.at)(run[1] ?? '')) : undefined;
+    const inner = run ? entryOf(run[1] ?? '') : null;
     return inner ? { entry: inner, rest: run?.[2] ?? '' } : null;
   };
   const found = new Map<string, Line>();
@@ -132,17 +136,17 @@ interface List {
 }
 
 function findList(cells: CellsTemplate, rows: readonly GridRow[]): List | null {
+  const named = (pattern: string): ((cell: GridCell) => boolean) => {
+    const fits = matcher(pattern);
+    return (cell) => fits(labelKey(cell.folded));
+  };
+  const isName = named(cells.list.name);
+  const isFigure = named(cells.list.figure);
   for (const header of rows) {
-    const key = (cell: GridCell): string => labelKey(cell.folded);
-    const name = header.cells.find((cell) => matcher(cells.list.name)(key(cell)));
-    const figure = header.cells.find((cell) => matcher(cells.list.figure)(key(cell)));
-    if (!name || !figure) continue;
-    return {
-      header,
-      name,
-      figure,
-      groups: header.cells.filter((cell) => matcher(cells.list.groups)(key(cell))),
-    };
+    const name = header.cells.find(isName);
+    const figure = name && header.cells.find(isFigure);
+    if (!figure) continue;
+    return { header, name, figure, groups: header.cells.filter(named(cells.list.groups)) };
   }
   return null;
 }
@@ -160,13 +164,12 @@ function readList(
   const taken = new Set<string>();
   for (const row of rows) {
     if (row.row <= list.header.row) continue;
-    const byCol = new Map(row.cells.map((cell) => [cell.col, cell]));
     list.groups.forEach((header, index) => {
-      const cell = byCol.get(header.col);
+      const cell = cellIn(row, header.col);
       if (cell) groups.splice(index, groups.length, labelKey(cell.folded));
     });
-    const name = byCol.get(list.name.col) ?? null;
-    const figure = byCol.get(list.figure.col) ?? null;
+    const name = cellIn(row, list.name.col);
+    const figure = cellIn(row, list.figure.col);
     const total = row.cells.find((cell) => vocabulary.isTotal(cell.text)) ?? null;
     const isFigure =
       figure !== null && (figure.isNumber || parseFigure(figure.text) !== null || isEmptyFigure(figure.text));

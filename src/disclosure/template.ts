@@ -111,6 +111,8 @@ export interface SideTemplate {
   readonly at: string;
   /** What an unnamed line of this side may leave out at the end of its name, and its key has all the same: 支出. */
   readonly ending?: string;
+  /** This side divides that one once more, by another classification; it need not be there. */
+  readonly again?: string;
 }
 
 export interface CodeTemplate {

@@ -1,5 +1,6 @@
 import type { Unit } from '../core/unit';
 import { labelKey } from '../core/label';
+import { remembering } from '../core/remembering';
 import type { GridCell } from './grid';
 import { headerKey } from './header';
 import { matcher, type Matcher } from './pattern';
@@ -9,7 +10,7 @@ import type { TemplateFamily } from './template';
 export interface Vocabulary {
   readonly family: TemplateFamily;
   /** Years that a folded text says, in order. */
-  years(folded: string): number[];
+  years(folded: string): readonly number[];
   /** The unit that a folded text states ("单位:万元", "(万元)", "万元" alone), or null. */
   unit(folded: string): Unit | null;
   /** What a folded text writes for a unit by mistake ("单位:万"), or null. */
@@ -45,6 +46,7 @@ function hanNumber(text: string): number {
   return tens * 10 + (ten + 1 < text.length ? HAN_DIGITS.indexOf(text[ten + 1] ?? '') + 1 : 0);
 }
 
+const NO_YEARS: readonly number[] = [];
 const made = new WeakMap<TemplateFamily, Vocabulary>();
 
 /** The vocabulary of a family, made once. */
@@ -54,6 +56,9 @@ export function vocabularyOf(family: TemplateFamily): Vocabulary {
   const { words } = family;
   const year = `(?<!\\d)(20\\d{2})(?!\\d)(?:${words.year})?`;
   const yearAll = new RegExp(year, 'gu');
+  const yearsIn = remembering<readonly number[]>((folded) =>
+    Array.from(folded.matchAll(yearAll), (match) => Number(match[1])),
+  );
   const properWords = anyOf(words.units.map((entry) => entry.word));
   const slipWords = anyOf(words.unitSlips.map((entry) => entry.word));
   // Proper words first: 万元 is not 万.
@@ -96,8 +101,7 @@ export function vocabularyOf(family: TemplateFamily): Vocabulary {
   const unit = (folded: string): Unit | null => unitByWord.get(unitWord(folded) ?? '') ?? null;
   const vocabulary: Vocabulary = {
     family,
-    years: (folded) =>
-      folded.includes('20') ? Array.from(folded.matchAll(yearAll), (match) => Number(match[1])) : [],
+    years: (folded) => (folded.includes('20') ? yearsIn(folded) : NO_YEARS),
     unit,
     unitSlip: (folded) => {
       const word = unitWord(folded);

@@ -7,6 +7,7 @@ import type { Outcome } from '../rules/model';
 import { diagnose } from '../rules/diagnosis/from-outcomes';
 import { run } from '../rules/run';
 import { cellTexts } from './cell-texts';
+import { withCertainCorrections } from './certain-corrections';
 import { shownCauses } from './cause';
 import { explained } from './explained';
 import { findingsOf } from './finding';
@@ -61,9 +62,10 @@ export function checkSnapshot(snapshot: Snapshot, family: Family, beside: CheckB
     [],
   );
   const causes = shownCauses(found.value, findings, texts);
+  const corrected = withCertainCorrections(findings, found.value, [...tried, ...said.value]);
   return {
     disclosure,
-    ...explained(findings, causes, [...earlier, ...readOpinions(snapshot)]),
+    ...explained(corrected, causes, [...earlier, ...readOpinions(snapshot)]),
     receipts: receiptsOf(outcomes, rules, off),
     outcomes,
     rules,

@@ -1,3 +1,4 @@
+import { joined } from '../core/joined';
 import type { CellRef } from '../core/address';
 import type { Outcome, Rule, Severity, Span } from '../rules/model';
 import { fill, zhCN } from '../strings/zh-CN';
@@ -22,6 +23,8 @@ export interface Finding {
   readonly actual: string | null;
   readonly difference: string | null;
   readonly span: Span | null;
+  /** What the place should read, folded, where that is certain; else null. */
+  readonly correction: string | null;
   readonly source: { readonly file: string; readonly paragraph: number } | null;
   /** What it rests on: as soon as one of these texts changes, a reason given for ignoring it has lapsed. */
   readonly figures: string;
@@ -87,6 +90,7 @@ function single(outcome: Outcome, rule: Rule | null, texts: CellTexts): Finding 
     actual: outcome.actual,
     difference: outcome.difference,
     span: outcome.span,
+    correction: outcome.correction ?? null,
     source: outcome.source,
     figures: evidence(outcome, cells),
     marked: markedCells(outcome),
@@ -114,6 +118,7 @@ function clustered(outcomes: readonly Outcome[], rule: Rule | null, texts: CellT
     expected: null,
     actual: null,
     difference: null,
+    correction: null,
     figures: parts.map((part) => part.figures).join(';'),
     marked: parts.flatMap((part) => part.marked),
     outcomes: parts.flatMap((part) => part.outcomes),
@@ -125,7 +130,7 @@ function markedCells(outcome: Outcome): readonly CellRef[] {
   const { equation } = outcome;
   if (!equation) return outcome.cells;
   const shown = equation.right.length === 1 ? [...equation.left, ...equation.right] : equation.left;
-  const cells = shown.flatMap((term) => (term.fact ? [term.fact.cell] : []));
+  const cells = joined(shown, (term) => (term.fact ? [term.fact.cell] : []));
   return cells.length > 0 ? cells : outcome.cells.slice(0, 1);
 }
 

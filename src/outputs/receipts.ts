@@ -57,7 +57,12 @@ export function countStatuses(outcomes: readonly Pick<Outcome, 'status'>[]): Sta
 }
 
 function reasonsOf(outcomes: readonly Outcome[]): string[] {
-  return [...new Set(outcomes.flatMap(reasonTexts))];
+  const texts = new Set<string>();
+  for (const outcome of outcomes) {
+    if (outcome.reason === null && outcome.absent.length === 0) continue;
+    for (const text of reasonTexts(outcome)) texts.add(text);
+  }
+  return [...texts];
 }
 
 /** What the receipt of one case says: why it was not verified, and which optional lines were absent. */

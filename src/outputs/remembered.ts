@@ -1,4 +1,4 @@
-import type { PointedTable } from '../disclosure/pointed';
+import type { PointedCell, PointedTable } from '../disclosure/pointed';
 import type { Severity } from '../rules/model';
 import type { Snapshot } from '../workbook/snapshot';
 import { DEFAULT_OPTIONS, isDefault, type CheckOptions } from './options';
@@ -75,6 +75,13 @@ function entriesOf<T>(value: unknown, read: (one: unknown) => T | undefined): Re
 }
 
 function pointedOf(value: unknown): PointedTable | undefined {
+  const cell = pointedCell(value);
+  const { more } = objectOf(value);
+  const others = Array.isArray(more) ? more.flatMap((one) => pointedCell(one) ?? []) : [];
+  return cell && others.length > 0 ? { ...cell, more: others } : cell;
+}
+
+function pointedCell(value: unknown): PointedCell | undefined {
   const { sheet, row, col, text } = objectOf(value);
   if (typeof sheet !== 'string' || !isPosition(row) || !isPosition(col)) return undefined;
   return { sheet, row, col, ...(typeof text === 'string' && { text }) };

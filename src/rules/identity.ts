@@ -41,6 +41,11 @@ export function receipt(
 }
 
 function cellsOf(one: Case): CellRef[] {
+  const [left] = one.left;
+  const [right] = one.right;
+  if (one.left.length === 1 && one.right.length === 1 && one.base.length === 0 && left?.fact && right?.fact) {
+    return [left.fact.cell, right.fact.cell];
+  }
   const cells: CellRef[] = [];
   for (const terms of [one.left, one.right, one.base]) {
     for (const { fact } of terms) if (fact) cells.push(fact.cell);

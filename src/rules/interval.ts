@@ -15,7 +15,7 @@ const HALF = new Decimal('0.5');
 const halves = new Map<number, Decimal>();
 
 /** ½·10^-step·count, made once for each. */
-function halfSteps(count: number, step: number): Decimal {
+export function halfSteps(count: number, step: number): Decimal {
   // Steps lie between -16 and 16: one number names both.
   const key = count * 64 + step;
   let known = halves.get(key);

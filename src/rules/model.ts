@@ -85,6 +85,11 @@ export interface Outcome {
   readonly difference: string | null;
   /** A place inside the text of the first cell. */
   readonly span: Span | null;
+  /**
+   * What the place should read, folded, where the rule leaves nothing to decide: one right text, and nothing else of the
+   * sentence changes with it. Absent where the user has to choose or to look something up.
+   */
+  readonly correction?: string;
   /** For a text outside the workbook. */
   readonly source: { readonly file: string; readonly paragraph: number } | null;
   /** Optional terms whose line the form lacks, by name: they counted as nothing, and the receipt says so. */

@@ -129,10 +129,9 @@ export const zhCN = {
     stopped: '已停止：完成 {done} 个，剩余 {left} 个没有校核。',
     resume: '已完成的记在 {file}，加上 --resume 再次运行可接着校核。',
     summary: '汇总：{file}',
-    tooLong:
-      '“{name}”校核超过 {seconds} 秒，已中止，其他文件不受影响。用 Excel 打开并另存后再试，或用 --time-limit 放宽时限。',
-    died: '“{name}”校核时程序中断（多半是内存不足），其他文件不受影响。删去工作簿中多余的工作表、空行和图片，另存后再试。',
-    fault: '“{name}”校核时程序出错：{message}。这是程序的问题，其他文件不受影响。',
+    tooLong: '“{name}”校核超过 {seconds} 秒，已中止。用 Excel 打开并另存后再试，或用 --time-limit 放宽时限。',
+    died: '“{name}”校核时程序中断（多半是内存不足）。删去工作簿中多余的工作表、空行和图片，另存后再试。',
+    fault: '“{name}”校核时程序出错：{message}。这是程序的问题。',
     notOurs: '“{file}”已存在，且不是校核时写的汇总，没有覆盖。换一个文件名。',
   },
   relationsSheet: {

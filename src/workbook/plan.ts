@@ -40,6 +40,11 @@ export interface CellWrite {
   readonly value: string | number | boolean | null;
   /** A formula without its "="; then `value` is what it gives now. */
   readonly formula?: string;
+  /**
+   * Of an inverse: how the host itself keeps a text in several fonts, to be put back as it was. It counts only where it says
+   * the same as `value`, and a host that has no such form passes it over.
+   */
+  readonly rich?: string;
 }
 
 /** A sheet of ours: 校核结果, 勾稽关系表, 情况说明（自动生成）. */

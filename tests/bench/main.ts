@@ -13,6 +13,7 @@ import { bundleSizes } from './bundles';
 import { excelCosts } from './excel';
 import { asFormulas, calculate } from './formulas';
 import { exponent, kilobytes, median, megabytes, middle, ms, ratio, section } from './measure';
+import { paneTimes } from './pane';
 import { cellCount, sample, scaled, withMistakes, withoutTexts, type Book } from './workbooks';
 
 /*
@@ -146,6 +147,21 @@ function bundles(): void {
   ]);
 }
 
+async function pane(): Promise<void> {
+  const times = await paneTimes();
+  const within = (value: number, most: number): string =>
+    `${ms(value)} (≤ ${most} ms${value <= most ? '' : ': above'})`;
+  section('The pane in Chromium, the sample', [
+    ...(times === null
+      ? [['not built', '']]
+      : [
+          ['first load to interactive', within(times.interactive, 300)],
+          ['first click on 一键校核 to the list', within(times.firstList, 200)],
+          ['clicked as soon as the workbook is open', ms(times.hastyList)],
+        ]),
+  ]);
+}
+
 async function commandLine(): Promise<void> {
   const starts: number[] = [];
   const checks: number[] = [];
@@ -185,6 +201,7 @@ async function main(): Promise<void> {
   growth();
   await excel();
   bundles();
+  await pane();
   await commandLine();
 }
 

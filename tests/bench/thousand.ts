@@ -11,7 +11,7 @@ import { megabytes } from './measure';
 interface Line {
   readonly file: string;
   readonly error: { readonly code: string } | null;
-  readonly entries: number;
+  readonly worst: { readonly severity: string } | null;
 }
 
 async function main(): Promise<void> {
@@ -41,18 +41,24 @@ async function main(): Promise<void> {
     console.log(
       `${run.seconds.toFixed(1)} s, ${(count / run.seconds).toFixed(1)} workbooks/s, peak ${run.peak === null ? '?' : megabytes(run.peak)}`,
     );
-    const rows = new Map<string, { files: number; findings: number; errors: Map<string, number> }>();
+    const rows = new Map<
+      string,
+      { files: number; complaints: number; notes: number; errors: Map<string, number> }
+    >();
     for (const line of lines) {
       const kind = made.kinds.get(line.file.split('/').at(-1) ?? '') ?? '?';
-      const row = rows.get(kind) ?? { files: 0, findings: 0, errors: new Map<string, number>() };
+      const row = rows.get(kind) ?? { files: 0, complaints: 0, notes: 0, errors: new Map<string, number>() };
       row.files += 1;
-      if (line.entries > 0) row.findings += 1;
+      if (line.worst?.severity === 'note') row.notes += 1;
+      else if (line.worst) row.complaints += 1;
       if (line.error) row.errors.set(line.error.code, (row.errors.get(line.error.code) ?? 0) + 1);
       rows.set(kind, row);
     }
-    for (const [kind, { files: number, findings, errors }] of rows) {
+    for (const [kind, { files: number, complaints, notes, errors }] of rows) {
       const bad = [...errors].map(([code, times]) => `${code} ${times}`).join(', ');
-      console.log(`  ${kind.padEnd(10)} ${number} files, ${findings} with findings${bad && `; ${bad}`}`);
+      console.log(
+        `  ${kind.padEnd(10)} ${number} files, ${complaints} with errors or warnings, ${notes} with notes alone${bad && `; ${bad}`}`,
+      );
     }
     const again = await gouji([...words, '--resume']);
     console.log(

@@ -103,6 +103,25 @@ describe('gouji check of many workbooks', () => {
     expect(namesOf((await gouji([...words, '--resume'])).lines)).toEqual(['00.xlsx']);
   });
 
+  test('with --text it holds for that document alone: given, changed or left out the check is done again', async () => {
+    const folder = mkdtempSync(join(root, 'text-'));
+    const [book, text] = [join(folder, '00.xlsx'), join(folder, '说明.txt')];
+    writeFileSync(book, workbookBytes(departmentSheets({ seed: 3, items: 4 })));
+    writeFileSync(text, '东海省测绘局2025年收入总计5.00万元。');
+    const words = [book, '--no-write', '--summary', join(folder, '汇总.ndjson')];
+    const resume = async (...more: readonly string[]): Promise<number> =>
+      (await gouji([...words, '--resume', ...more])).lines.length;
+    await gouji(words);
+    expect(await resume()).toBe(0);
+    expect(await resume('--text', text)).toBe(1);
+    expect(await resume('--text', text)).toBe(0);
+    utimesSync(text, new Date(), new Date());
+    expect(await resume('--text', text)).toBe(0);
+    writeFileSync(text, '东海省测绘局2025年收入总计6.00万元。');
+    expect(await resume('--text', text)).toBe(1);
+    expect(await resume()).toBe(1);
+  });
+
   test('a dozen side by side, bad ones among them: every other one is done, in order, and summed up', async () => {
     const folder = folderOf(8);
     writeFileSync(join(folder, '02-cut.xlsx'), readFileSync(join(folder, '02.xlsx')).subarray(0, 3000));

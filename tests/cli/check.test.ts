@@ -142,6 +142,15 @@ describe('gouji check', () => {
     expect(names).toEqual(['校核结果', '勾稽关系表']);
   });
 
+  test.each([
+    ['hangs.xls', 2, /超过 2 秒，已中止/],
+    ['dies.xls', 2, /程序中断/],
+  ])('a single %s ends in words, and so does the program', async (name, code, words) => {
+    writeFileSync(at(name), 'x');
+    const run = await gouji('check', at(name), '--time-limit', '2');
+    expect(run).toMatchObject({ code, out: '', err: expect.stringMatching(words) });
+  });
+
   test('a file of the user’s that has the copy’s name is not written over', async () => {
     const folder = mkdtempSync(at('own-'));
     copyFileSync(SAMPLE, join(folder, 'a.xlsx'));

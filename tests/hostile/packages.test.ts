@@ -74,6 +74,18 @@ describe('refused, in words for the user', () => {
     ['a sheet that is HTML', { [TABLE_1]: '<html><body>x</body></html>' }, 'unreadable', /sheet1/],
     ['no content types', { [TYPES]: null }, 'truncated', /不完整/],
     ['no relationships of the workbook', { [BOOK_RELS]: null }, 'unreadable', /无法解析/],
+    [
+      'the relationships of the workbook under a damaged name',
+      { [BOOK_RELS]: null, 'xl/_rels/workbook.xml.rulr': sampleParts()[BOOK_RELS] ?? '' },
+      'unreadable',
+      /workbook\.xml\.rels/,
+    ],
+    [
+      'a sheet whose relationship is missing',
+      { [BOOK]: replace('r:id="rId2"', 'r:id="rId999"') },
+      'unreadable',
+      /workbook\.xml\.rels/,
+    ],
     ['no sheets', { [BOOK]: replace(/<sheets>.*<\/sheets>/, '<sheets/>') }, 'unreadable', /workbook/],
     [
       'two sheets of one name',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ShownCauseCell } from '../../src/outputs/cause';
 import { adoptPlan } from '../../src/outputs/adopt';
+import type { SheetSnapshot } from '../../src/workbook/snapshot';
 import { snapshotOf, type CellInput } from '../support/workbook';
 
 const SHEET = '表';
@@ -30,6 +31,7 @@ describe('what accepting a proposal writes', () => {
     ['a short text', '3.48', { current: '3.48', proposed: '1,003.48' }, '1,003.48'],
     ['a percentage', { v: 0.9461, z: '0.00%' }, { current: '94.61%', proposed: '91.61%' }, 0.9161],
     ['a percentage kept as text', '94.61%', { current: '94.61%', proposed: '91.61%' }, '91.61%'],
+    ['a percentage under a header with the sign', '94.61', { current: '94.61', proposed: '91.61%' }, '91.61'],
     ['a rate of nothing', { v: 0.05, z: '0.00%' }, { current: '5.00%', proposed: '0.00%' }, 0],
     ['a blank', null, { current: '', proposed: '45.00' }, 45],
     ['what should be blank', { v: 45, z: '0.00' }, { current: '45.00', proposed: '0.00' }, null],
@@ -83,6 +85,32 @@ describe('what accepting a proposal writes', () => {
     ['the cell holds a word', '略', { current: '', proposed: '6.00' }],
   ])('nothing where %s', (_, held, part) => {
     expect(planFor(held, part)).toBeNull();
+  });
+
+  test('many cells of a long sheet are found without going through it for each', () => {
+    const count = 500;
+    const snapshot = snapshotOf([
+      {
+        name: SHEET,
+        rows: Array.from({ length: count }, () => [{ v: 1, z: '0.00' }, null, { v: 2, z: '0.00' }]),
+      },
+    ]);
+    let looks = 0;
+    const [sheet] = snapshot.sheets;
+    const cells = new Proxy(sheet?.cells ?? [], {
+      get: (list, key) => {
+        looks += 1;
+        return Reflect.get(list, key) as unknown;
+      },
+    });
+    const wanted = Array.from({ length: count }, (_, row) =>
+      cell({ row, col: row % 2 === 0 ? 0 : 2, current: row % 2 === 0 ? '1.00' : '2.00', proposed: '3.00' }),
+    );
+    const plan = adoptPlan({ ...snapshot, sheets: [{ ...(sheet as SheetSnapshot), cells }] }, wanted);
+    expect(plan?.writes.map(({ row, value }) => [row, value])).toEqual(
+      wanted.map(({ row }) => [row, 3]).reverse(),
+    );
+    expect(looks).toBeLessThan(count * 40);
   });
 
   test('nothing where no cell is named, such as a row that is missing', () => {

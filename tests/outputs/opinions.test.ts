@@ -19,6 +19,7 @@ const finding = (id: string, figures: string): CheckedFinding => ({
   actual: '10.00',
   difference: '-2.00',
   span: null,
+  correction: null,
   source: null,
   figures,
   marked: [],

@@ -47,6 +47,15 @@ describe('the workbook remembers', () => {
     expect(sheetCells(second).some(({ value }) => String(value).startsWith('gouji:options:'))).toBe(false);
   });
 
+  test('several tables of one form, and those of them alone that can be read', () => {
+    const first = { sheet: '甲', row: 1, col: 0, text: '附件' };
+    const tables = { 'budget.performance': { ...first, more: [{ sheet: '乙', row: 0, col: 2 }] } };
+    const book = written(TYPO, check(TYPO, { tables }));
+    expect(readRemembered(book).tables).toEqual(tables);
+    const damaged = tampered(book, (value) => value.replace('"col":2', '"col":-2'));
+    expect(readRemembered(damaged).tables).toEqual({ 'budget.performance': first });
+  });
+
   test('nothing where there is no sheet, defaults where the sheet has none', () => {
     expect([rememberedIn(TYPO), readRemembered(TYPO)]).toEqual([null, DEFAULT_OPTIONS]);
     expect(rememberedIn(written(SAMPLE, check(SAMPLE)))).toEqual(DEFAULT_OPTIONS);

@@ -15,9 +15,13 @@ describe('templates are sound', () => {
   test.each(forms.map(({ table, form }) => [table.name, form.id, form] as const))(
     '%s, form %s',
     (_name, _id, form) => {
+      const again = new Set(form.sides.flatMap((side) => (side.again === undefined ? [] : [side.key])));
       for (const row of form.rows) {
         expect(foldText(row.key)).toBe(row.key);
-        expect(matcher(row.at)(row.key)).toBe(true);
+        // A side that divides another once more says so before its lines: 支出分类/基本支出.
+        const prefix = row.side !== null && again.has(row.side) ? `${row.side}/` : '';
+        expect(row.key.startsWith(prefix)).toBe(true);
+        expect(matcher(row.at)(row.key.slice(prefix.length))).toBe(true);
         for (const child of row.children) expect(matcher(child.at)(child.key)).toBe(true);
       }
       const slots = form.columns.map((column) => `${column.side ?? ''}|${column.key}`);

@@ -1,4 +1,5 @@
 import { open, stat } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { ZipError, zipEntries } from '../../hosts/file/zip-directory';
 import { isZip } from '../../hosts/file/zip';
 
@@ -24,7 +25,17 @@ export async function isLarge(path: string): Promise<boolean> {
     if (!isZip(bytes)) return false;
     return zipEntries(bytes).reduce((sum, entry) => sum + entry.size, 0) > LARGE_UNPACKED;
   } catch (error) {
-    if (error instanceof ZipError || (error instanceof Error && 'code' in error)) return false;
+    if (error instanceof ZipError) return false;
+    // What the system throws has a code.
+    if (typeof error === 'object' && error !== null && 'code' in error) return false;
     throw error;
   }
+}
+
+/**
+ * Whether a single workbook is checked in a thread, under a time limit: a large one, and a .xls, whose reader may go round
+ * in a circle on damaged bytes. For all others starting a thread would take longer than their check.
+ */
+export async function needsLimit(path: string): Promise<boolean> {
+  return extname(path).toLowerCase() === '.xls' || (await isLarge(path));
 }

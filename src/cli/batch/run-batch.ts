@@ -1,11 +1,11 @@
-import { basename, join } from 'node:path';
-import { removeOwnLeftovers } from '../../hosts/file/temporary-files';
+import { join } from 'node:path';
 import { fill, zhCN } from '../../strings/zh-CN';
-import { unusable, type Checked, type CheckJob } from '../check-workbook';
+import type { Checked, CheckJob } from '../check-workbook';
 import type { Io } from '../io';
+import { checkIn } from './check-in';
 import { isLarge } from './large';
 import { runOrdered, type Lane } from './ordered';
-import { TaskError, Workers } from './pool';
+import { Workers } from './pool';
 import type { Summary } from './summary-files';
 
 export interface BatchOptions {
@@ -24,8 +24,6 @@ const PROCESS_HEAP = 4096;
 const AHEAD = 32;
 /** Exit code of a run that was stopped, as shells have it for Ctrl-C. */
 const STOPPED = 130;
-
-const CODES = { timeout: 'timeout', died: 'out-of-memory', fault: 'fault' } as const;
 
 /**
  * Checks many workbooks side by side: usual ones in threads, large ones in a process. What goes wrong with one is said
@@ -102,23 +100,5 @@ function lane(
   width: number,
   timeLimit: number,
 ): Lane<CheckJob, Checked> {
-  return {
-    width,
-    async run(job) {
-      try {
-        return await workers.run(job);
-      } catch (error) {
-        if (!(error instanceof TaskError)) throw error;
-        // A thread that was ended while it wrote leaves the file it had not yet given its name.
-        if (job.target !== null) removeOwnLeftovers(job.target);
-        return unusable(job, { code: CODES[error.kind], message: messageOf(job, error, timeLimit) });
-      }
-    },
-  };
-}
-
-function messageOf({ path }: CheckJob, { kind, message }: TaskError, seconds: number): string {
-  const name = basename(path);
-  if (kind === 'timeout') return fill(zhCN.batch.tooLong, { name, seconds });
-  return kind === 'died' ? fill(zhCN.batch.died, { name }) : fill(zhCN.batch.fault, { name, message });
+  return { width, run: (job) => checkIn(workers, job, timeLimit) };
 }

@@ -91,7 +91,9 @@ export class Summary {
 /** What a check is done with, in few characters: a line of another check says nothing of this one. */
 export function settingsOf(version: string, jobs: readonly CheckJob[]): string {
   const [first] = jobs;
-  const what = [version, first?.target === null, first?.earlier ?? []];
+  // A document by what it says: moved or saved anew it is the same, given or left out the check is another.
+  const texts = first?.texts ?? [];
+  const what = [version, first?.target === null, first?.earlier ?? [], ...(texts.length > 0 ? [texts] : [])];
   return createHash('sha256').update(JSON.stringify(what)).digest('hex').slice(0, 16);
 }
 

@@ -36,7 +36,13 @@ export function applyPlan(draft: Draft, plan: WritePlan, snapshot: () => Snapsho
   const marks: readonly Mark[] | undefined = plan.marks;
   if (marks) removeMarks(draft);
   if (changed.length > 0) changeSheets(draft, put, remove);
-  setCells(draft, plan.setCells ?? []);
+  const rich = setCells(draft, plan.setCells ?? []);
+  if (rich.size > 0 && inverse.setCells) {
+    inverse.setCells = inverse.setCells.map((write) => {
+      const held = rich.get(cellKey(write));
+      return held === undefined || write.formula !== undefined ? write : { ...write, rich: held };
+    });
+  }
   if (marks) addMarks(draft, marks);
   dropEmptyStyles(draft);
   return inverse;

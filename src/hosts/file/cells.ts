@@ -54,10 +54,15 @@ export function sheetSnapshot(
   return { name, visibility, cells, hiddenRows: facts?.hiddenRows ?? hiddenRowsOf(sheet), merges };
 }
 
-/** A cell whose content is no value: it says what it says, and is never a figure. */
-function oddCell(row: number, col: number, cell: CellObject, { text, error }: CellOddity): CellSnapshot {
+/** A cell whose content is no value: it says what it says, and is never a figure. A day is one where days are shown. */
+function oddCell(row: number, col: number, cell: CellObject, odd: CellOddity): CellSnapshot {
+  const { text, error, date } = odd;
   const format = typeof cell.z === 'string' ? cell.z : 'General';
   const formula = typeof cell.f === 'string' && cell.f !== '' ? cell.f : null;
+  if (date !== undefined && SSF.is_date(format)) {
+    const shown = SSF.format(format, date) as string;
+    return { row, col, value: date, text: shown, format, formula, error: null, uncached: false };
+  }
   return { row, col, value: null, text, format, formula, error: error ? text : null, uncached: false };
 }
 

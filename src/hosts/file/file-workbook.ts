@@ -5,8 +5,9 @@ import type { Snapshot } from '../../workbook/snapshot';
 import { applyPlan } from './apply-plan';
 import { Draft } from './draft';
 import { emptyFile } from './errors';
+import { isCompound } from './old-workbook';
 import { partText, saysMacros } from './package';
-import { isCompound, readSnapshot, snapshotOfParts } from './read';
+import { readSnapshot, snapshotOfParts } from './read';
 import { emptyPackage } from './report';
 import { isZip, unzip, type Parts } from './zip';
 
@@ -16,6 +17,7 @@ const ENTRY_DATE = new Date(1980, 0, 1);
 /** A workbook in memory, from a file's bytes and back to them. Works in Node and in browsers. */
 export class FileWorkbook implements WorkbookHost {
   private parts: Parts | null = null;
+  private changes = 0;
 
   private constructor(
     private readonly bytes: Uint8Array,
@@ -54,6 +56,11 @@ export class FileWorkbook implements WorkbookHost {
     return saysMacros(partText(parts, types) ?? '') ? '.xlsm' : '.xlsx';
   }
 
+  /** How many plans have changed the workbook since it was opened. */
+  get written(): number {
+    return this.changes;
+  }
+
   snapshot(): Promise<Snapshot> {
     return settled(() => (this.parts ? this.read(this.parts) : readSnapshot(this.bytes, this.name)));
   }
@@ -76,7 +83,10 @@ export class FileWorkbook implements WorkbookHost {
       const same =
         parts.size === draft.parts.size &&
         [...draft.parts].every(([path, bytes]) => parts.get(path) === bytes);
-      if (!same) this.parts = draft.parts;
+      if (!same) {
+        this.parts = draft.parts;
+        this.changes += 1;
+      }
       return inverse;
     });
   }

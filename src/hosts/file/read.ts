@@ -1,33 +1,23 @@
-import { CFB, read, type ParsingOptions, type WorkBook } from '@e965/xlsx';
+import type { ParsingOptions } from '@e965/xlsx';
 import { zipSync, type Zippable } from 'fflate';
-import { WorkbookError } from '../../workbook/host';
 import type { Snapshot, SheetSnapshot } from '../../workbook/snapshot';
 import { sheetSnapshot } from './cells';
+import { badPart, documentType, emptyFile, notWorkbook, sameNames, tooManyCells } from './errors';
+import { isCompound, isOldBiff, readOldWorkbook } from './old-workbook';
 import {
-  badPart,
-  documentType,
-  emptyFile,
-  encrypted,
-  notWorkbook,
-  sameNames,
-  tooManyCells,
-  truncated,
-} from './errors';
-import { partText, relationships, safely, sheetEntries, workbookPath, type SheetEntry } from './package';
+  partText,
+  relationships,
+  relsPath,
+  safely,
+  sheetEntries,
+  workbookPath,
+  type SheetEntry,
+} from './package';
 import { isPlain, plainXml } from './plain-xml';
 import { readSheetXml } from './sheet-source';
+import { OPTIONS, parse, snapshotOfBook } from './sheetjs';
 import { decodeText, looksLikeText } from './text-tables';
-import { watchingBytes } from './watched-bytes';
 import { isZip, unzip, type Parts } from './zip';
-
-const OPTIONS: ParsingOptions = {
-  dense: true,
-  cellFormula: true,
-  cellNF: true,
-  cellText: true,
-  cellHTML: false,
-  cellDates: false,
-};
 
 /** The most cells with content that a workbook may have: more do not fit the memory of a usual machine. */
 const CELL_LIMIT = 2_000_000;
@@ -50,12 +40,11 @@ export function readSnapshot(bytes: Uint8Array, name: string): Snapshot {
       unzip(bytes, name, (path) => !NOT_READ.test(path)),
       name,
     );
-  if (isCompound(bytes)) return readCompound(bytes, name);
+  if (isCompound(bytes) || isOldBiff(bytes)) return readOldWorkbook(bytes, name);
   if (startsWith(bytes, '%PDF')) throw notWorkbook(name, ' PDF 文件');
   if (startsWith(bytes, 'Rar!')) throw notWorkbook(name, '压缩包');
-  if (isOldBiff(bytes)) return fromSheetJs(parseBiff(bytes, name), name);
   if (!looksLikeText(bytes)) throw notWorkbook(name);
-  return fromSheetJs(parse(decodeText(bytes), { ...OPTIONS, type: 'string' }, name), name);
+  return snapshotOfBook(parse(decodeText(bytes), { ...OPTIONS, type: 'string' }, name), name);
 }
 
 /**
@@ -71,6 +60,8 @@ export function snapshotOfParts(parts: Parts, name: string, storedFormulas = fal
   const files: Zippable = {};
   let cells = 0;
   const facts = entries.map((entry) => {
+    // Without a relationship nobody can say what the sheet is: leaving it out would lose a table in silence.
+    if (entry.type === '') throw badPart(name, relsPath(path));
     if (entry.type !== 'worksheet') return null;
     const part = entry.path;
     const xml = part === null ? null : partText(parts, part);
@@ -146,69 +137,6 @@ function refuseSameNames(entries: readonly SheetEntry[], name: string): void {
     if (seen.has(key)) throw sameNames(name, entry.name);
     seen.add(key);
   }
-}
-
-function readCompound(bytes: Uint8Array, name: string): Snapshot {
-  let container;
-  try {
-    container = watchingBytes(() => CFB.read(bytes, { type: 'array' }));
-  } catch {
-    throw truncated(name);
-  }
-  if (CFB.find(container, '/EncryptedPackage')) throw encrypted(name);
-  if (CFB.find(container, '/WordDocument')) throw notWorkbook(name, ' Word 文档');
-  if (!CFB.find(container, '/Workbook') && !CFB.find(container, '/Book')) throw notWorkbook(name);
-  // SheetJS is given the container as it was found instead of reading it once more.
-  const { read: again } = CFB;
-  CFB.read = () => container;
-  try {
-    return fromSheetJs(parseBiff(bytes, name), name);
-  } finally {
-    CFB.read = again;
-  }
-}
-
-/** A workbook of the formats before .xlsx, in a container or without one. */
-function parseBiff(bytes: Uint8Array, name: string): WorkBook {
-  return watchingBytes(() => parse(bytes, { ...OPTIONS, type: 'array', cellStyles: true }, name));
-}
-
-function fromSheetJs(book: WorkBook, name: string): Snapshot {
-  const sheets: SheetSnapshot[] = [];
-  book.SheetNames.forEach((sheetName, index) => {
-    const sheet = book.Sheets[sheetName];
-    if (!sheet || (sheet['!type'] !== undefined && sheet['!type'] !== 'sheet')) return;
-    const hidden = book.Workbook?.Sheets?.[index]?.Hidden ?? 0;
-    const visibility = hidden === 2 ? 'veryHidden' : hidden === 1 ? 'hidden' : 'visible';
-    sheets.push(sheetSnapshot(sheetName, sheet, visibility, null));
-  });
-  return { name, sheets };
-}
-
-function parse(data: Uint8Array | string, options: ParsingOptions, name: string): WorkBook {
-  // SheetJS tells the console about .xls records it does not know; they hold no cell and mean nothing to a user.
-  const { error: told } = console;
-  console.error = () => undefined;
-  try {
-    return read(data, options);
-  } catch (error) {
-    if (error instanceof WorkbookError) throw error;
-    const message = error instanceof Error ? error.message : '';
-    if (/password|encrypt/i.test(message)) throw encrypted(name);
-    throw typeof data === 'string' ? notWorkbook(name) : truncated(name);
-  } finally {
-    console.error = told;
-  }
-}
-
-/** Whether the bytes begin as a compound file does: a .xls, or an encrypted workbook. */
-export function isCompound(bytes: Uint8Array): boolean {
-  return bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0;
-}
-
-/** A BIFF stream without a container: BOF of BIFF2 to BIFF5. */
-function isOldBiff(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? -1) && bytes[3] === 0x00;
 }
 
 function startsWith(bytes: Uint8Array, text: string): boolean {

@@ -1,8 +1,10 @@
-import { cellAddress, SHEET_COLUMNS, SHEET_ROWS } from '../../core/address';
+import { cellAddress, cellKey, SHEET_COLUMNS, SHEET_ROWS } from '../../core/address';
 import { WorkbookError } from '../../workbook/host';
 import type { CellWrite } from '../../workbook/plan';
 import { removeFromCalcChain } from './calc-chain';
 import type { Draft } from './draft';
+import { richLookUp, type RichLookUp } from './rich-cells';
+import { richTextOf, withRunsOf } from './rich-text';
 import { sheetCells, type CellPlace, type RowPlace, type SheetCells } from './sheet-cells';
 import { cellText, escapeText, splice, type Edit } from './splice';
 import { StyleLists } from './style-lists';
@@ -12,9 +14,10 @@ import { calculateOnLoad } from './workbook-edit';
 /**
  * Sets single cells; their formats stay. The workbook is calculated anew when it is next opened, since other
  * cells may depend on these. Throws a WorkbookError where a cell cannot be set alone: a part of an array
- * formula, the cell that holds a formula for others, a table's header, a locked cell of a protected sheet.
+ * formula, the cell that holds a formula for others, a table's header, a locked cell of a protected sheet. A text that
+ * changes in part keeps its fonts. Gives, by cell key, what texts in several fonts stood there.
  */
-export function setCells(draft: Draft, writes: readonly CellWrite[]): void {
+export function setCells(draft: Draft, writes: readonly CellWrite[]): ReadonlyMap<string, string> {
   const bySheet = new Map<string, Map<number, CellWrite>>();
   for (const write of writes) {
     const of = bySheet.get(write.sheet) ?? new Map<number, CellWrite>();
@@ -22,11 +25,20 @@ export function setCells(draft: Draft, writes: readonly CellWrite[]): void {
     of.set(write.row * SHEET_COLUMNS + write.col, write);
     bySheet.set(write.sheet, of);
   }
-  for (const [sheet, cells] of bySheet) setSheetCells(draft, sheet, [...cells.values()]);
+  const rich = new Map<string, string>();
+  const richAt = richLookUp(draft);
+  for (const [sheet, cells] of bySheet) setSheetCells(draft, sheet, [...cells.values()], richAt, rich);
   if (writes.length > 0) calculateOnLoad(draft);
+  return rich;
 }
 
-function setSheetCells(draft: Draft, sheet: string, writes: readonly CellWrite[]): void {
+function setSheetCells(
+  draft: Draft,
+  sheet: string,
+  writes: readonly CellWrite[],
+  richAt: RichLookUp,
+  rich: Map<string, string>,
+): void {
   const { path, sheetId } = draft.worksheet(sheet);
   const xml = draft.text(path);
   const at = draft.reading(path, () => sheetCells(xml, new Set(writes.map((write) => write.row))));
@@ -38,11 +50,13 @@ function setSheetCells(draft: Draft, sheet: string, writes: readonly CellWrite[]
     const cell = rows.get(write.row)?.cells.find((candidate) => candidate.col === write.col);
     check(draft, path, at, write, cell);
     if (write.formula === undefined) noFormula.add(cellAddress(write));
+    const held = cell ? richAt(xml, at.prefix, cell) : null;
+    if (held !== null) rich.set(cellKey(write), held);
     if (cell)
       edits.push({
         start: cell.tag.start,
         end: cell.end,
-        text: rendered(at, write, cell.tag.attributes['s']),
+        text: rendered(at, write, cell.tag.attributes['s'], held),
       });
     else byRow.set(write.row, [...(byRow.get(write.row) ?? []), write]);
   }
@@ -58,7 +72,13 @@ function setSheetCells(draft: Draft, sheet: string, writes: readonly CellWrite[]
   removeFromCalcChain(draft, (id, address) => id === sheetId && noFormula.has(address));
 }
 
-function rendered(at: SheetCells, write: CellWrite, style: string | undefined): string {
+/** @param held the text in several fonts that stands in the cell, or null */
+function rendered(
+  at: SheetCells,
+  write: CellWrite,
+  style: string | undefined,
+  held: string | null = null,
+): string {
   const p = at.prefix;
   const s = style === undefined ? '' : ` s="${style}"`;
   const head = `<${p}c r="${cellAddress(write)}"${s}`;
@@ -75,6 +95,9 @@ function rendered(at: SheetCells, write: CellWrite, style: string | undefined): 
   }
   if (typeof value === 'boolean') return `${head} t="b"><${p}v>${value ? '1' : '0'}</${p}v></${p}c>`;
   if (text !== '') {
+    const back = write.rich !== undefined && richTextOf(write.rich, p) === text ? write.rich : null;
+    const runs = back ?? (held === null ? null : withRunsOf(held, text, p));
+    if (runs !== null) return `${head} t="inlineStr"><${p}is>${runs}</${p}is></${p}c>`;
     return `${head} t="inlineStr"><${p}is><${p}t xml:space="preserve">${cellText(text)}</${p}t></${p}is></${p}c>`;
   }
   if (number !== '') return `${head}>${number}</${p}c>`;

@@ -22,6 +22,8 @@ export interface CellOddity {
   readonly text: string;
   /** Whether it is an error value, of a kind that only some programs know. */
   readonly error: boolean;
+  /** A day that is written out (2025-02-28), as the number that Excel has for it; no figure unless the cell shows dates. */
+  readonly date?: number;
 }
 
 /** Key of a cell in SheetFacts. */

@@ -1,6 +1,7 @@
 import { columnIndex, SHEET_COLUMNS, SHEET_ROWS } from '../../core/address';
 import { ERROR_VALUES } from './cells';
 import { cellNumber, type CellOddity, type SheetFacts } from './sheet-facts';
+import { isoDay } from './iso-day';
 import { XmlError } from './xml';
 
 /** A worksheet's XML with what is known of its cells. */
@@ -173,7 +174,7 @@ class Scan {
     if (formula && !cached) this.uncached.add(number);
     else if (text !== null && type !== 'inlineStr') this.odd.set(number, oddity(withoutTags(text)));
     else if (type === 'e' && !ERRORS.has(content)) this.odd.set(number, { text: content, error: true });
-    else if (type === 'd') this.odd.set(number, oddity(content));
+    else if (type === 'd') this.odd.set(number, { ...oddity(content), ...isoDay(content) });
     else if (type === 'b' && !/^(?:0|1|true|false)$/.test(content)) this.odd.set(number, oddity(content));
     else if (type === 'n' && !NUMBER.test(content)) this.odd.set(number, oddity(content));
     else if (type === 's') {

@@ -1,7 +1,6 @@
-import { extname } from 'node:path';
 import { SaxesParser } from 'saxes';
 import { WorkbookError } from '../../workbook/host';
-import { isCompound } from './read';
+import { isCompound } from './old-workbook';
 import { isZip, unzip } from './zip';
 
 /** A text from outside the workbook: its paragraphs in order, blank ones left out. */
@@ -36,7 +35,7 @@ function plainParagraphs(bytes: Uint8Array, name: string): string[] {
     throw new WorkbookError('unreadable', `“${name}”不是文本文件。给出 .docx、.txt 或 .md 文件。`);
   }
   const lines = text.split(/\r\n|\r|\n/u);
-  return extname(name).toLowerCase() === '.md' ? lines.map(withoutMarkdown) : lines;
+  return /\.md$/i.test(name) ? lines.map(withoutMarkdown) : lines;
 }
 
 /** Headings' marks and emphasis; nothing that a budget text would write itself. */

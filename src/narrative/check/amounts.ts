@@ -1,6 +1,6 @@
 import type { Quantity } from './book';
 import type { Claim } from './claim';
-import { claimKey, leaveUntied, numberText, placeOf, unitOf, type Comparing } from './compare';
+import { agreed, claimKey, leaveUntied, numberText, placeOf, unitOf, type Comparing } from './compare';
 import { agreeAmount, amountText, explain, placesText } from './figures';
 import type { Reading } from './subject';
 
@@ -53,6 +53,7 @@ export function compareAmount(claim: Claim, on: Comparing): void {
     facts: right.facts,
     actual: numberText(claim),
     expected,
+    correction: agreed(readings.flat().map((figure) => amountText(figure, unit, number.decimals))),
   });
   addEvidence(first, claim, key, on);
 }

@@ -1,6 +1,6 @@
 import type { Quantity } from './book';
 import type { Claim } from './claim';
-import { claimKey, leaveUntied, numberText, placeOf, unitOf, type Comparing } from './compare';
+import { agreed, claimKey, leaveUntied, numberText, placeOf, unitOf, type Comparing } from './compare';
 import { basisFits, comparable, directionWord, sameSign, signOf, signedValue } from './comparison';
 import { reportDirection } from './directions';
 import { agreeAmount, amountText, explain, placesText } from './figures';
@@ -50,6 +50,10 @@ export function compareChange(claim: Claim, on: Comparing): void {
     facts: first.facts,
     actual: numberText(claim),
     expected: signed,
+    // Where the direction is wrong too, the figure alone would not mend it.
+    correction: figures.every((figure) => signOf(claim) !== 0 && sameSign(claim, figure.value))
+      ? agreed(figures.map((figure) => amountText(figure, unit, number.decimals)))
+      : undefined,
   });
   addEvidence(first, claim, key, on);
 }

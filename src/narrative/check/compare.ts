@@ -98,6 +98,12 @@ export function readingsFor(claim: Claim): readonly Reading[] {
   return net.length > 0 ? net : readings;
 }
 
+/** What all of several readings come to as printed; undefined where they differ, or where there is none. */
+export function agreed(texts: readonly string[]): string | undefined {
+  const [first] = texts;
+  return texts.every((text) => text === first) ? first : undefined;
+}
+
 /** The unit of a claim's amount; 万元 where the text left it out. */
 export function unitOf(claim: Claim): Unit {
   return claim.number?.unit ?? '万元';

@@ -140,6 +140,7 @@ export function checkDepartment(
           params: { actual: one.text, expected: name },
           actual: one.text,
           expected: name,
+          correction: name,
         },
       );
     }

@@ -51,6 +51,7 @@ export function reportDirection(claim: Claim, figure: Quantity, on: Comparing): 
     facts: figure.facts,
     actual: word,
     expected: agrees ? word : opposite(word),
+    correction: agrees || claim.number?.value.isNegative() ? undefined : opposite(word),
   });
 }
 

@@ -3,6 +3,7 @@ import { formatFigure, roundHalfUp } from '../../core/amount';
 import { convert, type Unit } from '../../core/unit';
 import { isOneSlip } from '../../disclosure/names';
 import type { Fact } from '../../disclosure/model';
+import { halfSteps, ZERO } from '../../rules/interval';
 import { valueKey, type Book, type Quantity } from './book';
 
 const HUNDRED = new Decimal(100);
@@ -48,25 +49,53 @@ export interface Percentage {
 }
 
 function half(quantity: Quantity): Decimal {
-  return quantity.facts.reduce(
-    (sum, fact) => sum.plus(new Decimal(10).pow(-fact.step).div(2)),
-    new Decimal(0),
-  );
+  return quantity.facts.reduce((sum, fact) => sum.plus(halfSteps(1, fact.step)), ZERO);
+}
+
+/** A share computed; how far it may lie off is divided out only where it is asked, since most are said exactly. */
+class Share implements Percentage {
+  readonly value: Decimal;
+  private readonly size: Decimal;
+
+  /** @param size the part in the unit of the base, its sign in it */
+  constructor(
+    private readonly part: Quantity,
+    private readonly base: Quantity,
+    same: Decimal,
+  ) {
+    this.size = same.abs();
+    const sign = same.isNegative() !== base.value.isNegative() ? -1 : 1;
+    this.value = this.size.times(HUNDRED).div(base.value.abs()).times(sign);
+  }
+
+  get low(): Decimal {
+    const most = this.base.value.abs().plus(half(this.base));
+    return Decimal.max(0, this.size.minus(this.slack())).times(HUNDRED).div(most);
+  }
+
+  get high(): Decimal {
+    const least = this.base.value.abs().minus(half(this.base));
+    if (least.lte(0)) return this.value.abs();
+    return this.size.plus(this.slack()).times(HUNDRED).div(least);
+  }
+
+  get facts(): readonly Fact[] {
+    return [...this.part.facts, ...this.base.facts];
+  }
+
+  private slack(): Decimal {
+    return toUnitOf(this.base, half(this.part), this.part);
+  }
+}
+
+/** An amount of a part in the unit of its base, where both have one. */
+function toUnitOf(base: Quantity, value: Decimal, part: Quantity): Decimal {
+  return part.unit && base.unit ? convert(value, part.unit, base.unit) : value;
 }
 
 /** The percentage that a part is of a base, both in any unit; null for a base of zero. */
 export function percentage(part: Quantity, base: Quantity): Percentage | null {
-  const same = part.unit && base.unit ? convert(part.value, part.unit, base.unit) : part.value;
-  const slack = part.unit && base.unit ? convert(half(part), part.unit, base.unit) : half(part);
-  if (base.value.isZero()) return null;
-  const least = base.value.abs().minus(half(base));
-  const most = base.value.abs().plus(half(base));
-  const size = same.abs();
-  const sign = same.isNegative() !== base.value.isNegative() ? -1 : 1;
-  const value = size.times(HUNDRED).div(base.value.abs()).times(sign);
-  const low = Decimal.max(0, size.minus(slack)).times(HUNDRED).div(most);
-  const high = least.lte(0) ? value.abs() : size.plus(slack).times(HUNDRED).div(least);
-  return { value, low, high, facts: [...part.facts, ...base.facts] };
+  return base.value.isZero() ? null : new Share(part, base, toUnitOf(base, part.value, part));
 }
 
 /** A rate that a cell holds. */

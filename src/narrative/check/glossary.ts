@@ -2,8 +2,8 @@ import type { Row } from '../../disclosure/model';
 import type { Comparing } from './compare';
 import type { PlacedParagraph } from './headings';
 import { checkIncome, checkMissing, type Entry } from './glossary-missing';
-import type { LabelReader, PathPart } from './label';
-import { isUsed, lookUpPath, pathText, treesOf, type Tree } from './subject-names';
+import type { LabelReader } from './label';
+import { isUsed, lookUpPath, pathText, treesOf, type PathResult, type Tree } from './subject-names';
 
 /** Longer than a term with its explanation's first words can be. */
 const LONGEST_TERM = 120;
@@ -58,7 +58,7 @@ function explainedCodes(
       continue;
     }
     if (!result.found) {
-      reportName(entry, result.part, result.expected, labels, on);
+      reportName(entry, result, labels, on);
       for (const code of prefixes(result.expected?.code)) meant.add(code);
       continue;
     }
@@ -89,8 +89,7 @@ function isUsedCode(code: string, trees: readonly Tree[]): boolean {
 
 function reportName(
   entry: Entry,
-  part: PathPart,
-  expected: Row | null,
+  { part, expected, misspelt }: Extract<PathResult, { found: false }>,
   labels: LabelReader,
   on: Comparing,
 ): void {
@@ -104,5 +103,6 @@ function reportName(
     params: { actual, expected: right ?? '' },
     actual: part.name,
     ...(expected ? { expected: expected.name } : {}),
+    correction: misspelt && at >= 0 ? expected?.name : undefined,
   });
 }

@@ -139,6 +139,7 @@ function compareItem(
       facts: only.fact ? [only.fact] : [],
       expected: only.row.name,
       actual: item.name,
+      correction: only.row.name,
     });
     return;
   }

@@ -30,6 +30,7 @@ export function checkPaths(paths: readonly SpelledPath[], labels: LabelReader, o
       },
       actual,
       ...(expected ? { expected: expected.name } : {}),
+      correction: result.misspelt && at >= 0 ? expected?.name : undefined,
     });
   }
 }

@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
 import type { Quantity } from './book';
 import type { Claim } from './claim';
-import { claimKey, leaveUntied, numberText, placeOf, type Comparing } from './compare';
-import { basisFits, comparable, directionWord, sameSign, signedValue } from './comparison';
+import { agreed, claimKey, leaveUntied, numberText, placeOf, type Comparing } from './compare';
+import { basisFits, comparable, directionWord, sameSign, signedValue, signOf } from './comparison';
 import { reportDirection } from './directions';
 import { agreePercent, explain, heldPercentage, percentage, placesText, type Percentage } from './figures';
 import { changesOf, type Reading } from './subject';
@@ -67,6 +67,7 @@ export function compareRate(claim: Claim, on: Comparing): void {
                 actual: numberText(claim),
                 expected,
               },
+              correction: expected,
             }),
         facts: matched.facts,
         actual: numberText(claim),
@@ -95,6 +96,10 @@ export function compareRate(claim: Claim, on: Comparing): void {
     facts: first.facts,
     actual: numberText(claim),
     expected,
+    // Where the direction is wrong too, the figure alone would not mend it.
+    correction: rates.every((rate) => signOf(claim) !== 0 && sameSign(claim, rate.value))
+      ? agreed(rates.map((rate) => `${percentText(rate, shown)}%`))
+      : undefined,
   });
 }
 

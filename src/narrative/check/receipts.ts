@@ -16,6 +16,8 @@ export interface TextReceipt {
   readonly expected?: string;
   readonly actual?: string;
   readonly difference?: string;
+  /** What the place should read, where that is certain (see Outcome). */
+  readonly correction?: string | undefined;
 }
 
 /** Where in a text, in offsets of the folded paragraph; null for a text as a whole. */
@@ -56,6 +58,7 @@ export class TextReceipts {
       actual: receipt.actual ?? null,
       difference: receipt.difference ?? null,
       span: located.span,
+      ...(located.span && receipt.correction !== undefined && { correction: receipt.correction }),
       source: located.source,
       absent: [],
     };

@@ -1,8 +1,9 @@
 import { Decimal } from 'decimal.js';
 import { formatFigure, roundHalfUp } from '../../core/amount';
+import { convert } from '../../core/unit';
 import type { Quantity } from './book';
 import type { Claim, Held } from './claim';
-import { claimKey, leaveUntied, numberText, placeOf, type Comparing } from './compare';
+import { agreed, claimKey, leaveUntied, numberText, placeOf, type Comparing } from './compare';
 import { agreePercent, explain, percentage, placeText, type Percentage } from './figures';
 
 const HUNDRED = new Decimal(100);
@@ -13,6 +14,8 @@ interface Judged {
   readonly part: Quantity;
   readonly base: Quantity;
   readonly result: 'equal' | 'rounding' | 'differs';
+  /** The percentages of the parts and bases that may be meant, of those that the text states where it does. */
+  readonly all: readonly Percentage[];
 }
 
 /** What a subject's amount may be: the tables' readings, else what the text itself states. */
@@ -20,6 +23,17 @@ function amountsOf(held: Held): Quantity[] {
   const read = held.bound.subject.readings.flatMap((reading) => reading.amount ?? []);
   if (read.length > 0) return read;
   return held.stated ? [{ value: held.stated.value, unit: held.stated.unit, facts: [] }] : [];
+}
+
+/** Of what an amount may be, that which the text states for it; all of it where the text states another, or none. */
+function statedOf(held: Held): Quantity[] {
+  const amounts = amountsOf(held);
+  const { stated } = held;
+  const same = amounts.filter(
+    ({ value, unit }) =>
+      stated !== null && unit !== null && convert(value, unit, stated.unit).abs().eq(stated.value.abs()),
+  );
+  return same.length > 0 ? same : amounts;
 }
 
 /** Holds the shares of a text against their parts and bases, list by list: one list may be forced to sum to 100. */
@@ -38,15 +52,18 @@ export function compareShares(claims: readonly Claim[], on: Comparing): void {
 function judge(claim: Claim, on: Comparing): Judged | null {
   const { number, held } = claim;
   if (!number) return null;
-  const parts = amountsOf(held);
-  const bases = claim.bases.flatMap(amountsOf);
-  const pairs = parts.flatMap((part) =>
-    bases.flatMap((base) => {
-      const right = percentage(part, base);
-      return right ? [{ part, base, right, result: agreePercent(number.value, number.decimals, right) }] : [];
-    }),
-  );
-  const [first] = pairs;
+  const pairsOf = (amounts: (one: Held) => Quantity[]) =>
+    amounts(held).flatMap((part) =>
+      claim.bases.flatMap(amounts).flatMap((base) => {
+        const right = percentage(part, base);
+        return right
+          ? [{ part, base, right, result: agreePercent(number.value, number.decimals, right) }]
+          : [];
+      }),
+    );
+  const pairs = pairsOf(amountsOf);
+  const stated = pairsOf(statedOf);
+  const first = stated[0] ?? pairs[0];
   if (!first) {
     leaveUntied(claim, 'text.share', on, 'untied');
     return null;
@@ -58,18 +75,20 @@ function judge(claim: Claim, on: Comparing): Judged | null {
     leaveUntied(claim, 'text.share', on, 'uncertain');
     return null;
   }
-  return { claim, ...(best ?? first) };
+  return { claim, ...(best ?? first), all: (stated.length > 0 ? stated : pairs).map(({ right }) => right) };
 }
 
 function report(list: readonly Judged[], on: Comparing): void {
   const forced = isForced(list);
   for (const judged of list) {
-    const { claim, right, part, base, result } = judged;
+    const { claim, right, part, base, result, all } = judged;
     const { number } = claim;
     if (!number) continue;
     const facts = [...part.facts, ...base.facts];
     const shown = Math.max(on.precision.percent, number.decimals);
-    const expected = `${roundHalfUp(right.value.abs(), shown).toFixed(shown)}%`;
+    const percentText = ({ value }: Percentage): string =>
+      `${roundHalfUp(value.abs(), shown).toFixed(shown)}%`;
+    const expected = percentText(right);
     const base2 = { facts, actual: numberText(claim), expected };
     const params = {
       subject: claim.held.bound.subject.name,
@@ -106,7 +125,7 @@ function report(list: readonly Judged[], on: Comparing): void {
       const fine = full || !claim.held.bound.certain;
       on.receipts.add('text.share', claimKey(claim), fine ? 'pass' : 'fail', placeOf(claim), {
         ...base2,
-        ...(fine ? {} : { severity: 'note' as const, message: 'decimals', params }),
+        ...(fine ? {} : { severity: 'note' as const, message: 'decimals', params, correction: expected }),
       });
       continue;
     }
@@ -118,6 +137,7 @@ function report(list: readonly Judged[], on: Comparing): void {
     on.receipts.add('text.share', claimKey(claim), 'fail', placeOf(claim), {
       ...base2,
       message: 'differs',
+      correction: right.value.isNegative() ? undefined : agreed(all.map(percentText)),
       params: { ...params, also: truncated || explain(number.value, null, rate, on.book) },
     });
   }

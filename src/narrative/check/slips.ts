@@ -25,6 +25,7 @@ export function checkUnits(
         params: { actual: said, expected },
         actual: said,
         expected,
+        correction: expected,
       });
     } else if (number.kind === 'bare') {
       const percent = claim.kind === 'share' || claim.kind === 'rate';
@@ -35,6 +36,8 @@ export function checkUnits(
         params: { actual: said, expected },
         actual: said,
         expected,
+        // A bare number may be in 元 as well.
+        correction: percent ? expected : undefined,
       });
     }
   }

@@ -12,7 +12,13 @@ export interface Tree {
 /** How a spelled-out path of 类款项 stands to the tables. */
 export type PathResult =
   | { readonly found: true; readonly rows: readonly Row[] }
-  | { readonly found: false; readonly part: PathPart; readonly expected: Row | null };
+  | {
+      readonly found: false;
+      readonly part: PathPart;
+      readonly expected: Row | null;
+      /** Whether the wrong name is the expected one misspelt, and not another name in its place. */
+      readonly misspelt: boolean;
+    };
 
 /** The trees of 科目 that the tables have. */
 export function treesOf(labels: LabelReader): Tree[] {
@@ -41,10 +47,10 @@ export function lookUpPath(
       above = within;
       continue;
     }
-    return { found: false, part, expected: nearest(part, above, trees, labels) };
+    return { found: false, part, ...nearest(part, above, trees, labels) };
   }
   const last = parts[parts.length - 1];
-  return last ? { found: false, part: last, expected: null } : { found: true, rows: [] };
+  return last ? { found: false, part: last, expected: null, misspelt: false } : { found: true, rows: [] };
 }
 
 function isBelow(row: Row, above: Row): boolean {
@@ -59,7 +65,7 @@ function nearest(
   above: readonly Row[],
   trees: readonly Tree[],
   labels: LabelReader,
-): Row | null {
+): { readonly expected: Row | null; readonly misspelt: boolean } {
   const key = labels.nameKey(part.name);
   const seen = new Map<string, Row>();
   for (const { table } of trees) {
@@ -74,10 +80,10 @@ function nearest(
     const most = Math.min(2, Math.floor(Math.max(name.length, key.length) / 3));
     return most > 0 && slips(name, key, most) <= most;
   });
-  if (close.length === 1) return close[0]?.[1] ?? null;
+  if (close.length === 1) return { expected: close[0]?.[1] ?? null, misspelt: true };
   const like = candidates.filter(([name]) => name.includes(key) || key.includes(name));
-  if (like.length === 1) return like[0]?.[1] ?? null;
-  return above.length > 0 && candidates.length === 1 ? (candidates[0]?.[1] ?? null) : null;
+  const other = like.length === 1 ? like : above.length > 0 && candidates.length === 1 ? candidates : [];
+  return { expected: other[0]?.[1] ?? null, misspelt: false };
 }
 
 /** Whether a line of a table has an amount. */

@@ -31,6 +31,7 @@ export function checkWording(
             message,
             params: { actual: match[0] },
             actual: match[0],
+            correction: rule === 'text.punctuation' ? single(match[0]) : undefined,
           },
         );
       }
@@ -43,4 +44,10 @@ function isContinued(paragraph: PlacedParagraph, next: PlacedParagraph | undefin
   const { text } = paragraph.folded;
   if (end < text.length) return false;
   return text.endsWith(':') || (next !== undefined && !next.heading && next.level === 0);
+}
+
+/** Of one mark written twice the mark; of two different ones either may be meant. */
+function single(doubled: string): string | undefined {
+  const [first = ''] = doubled;
+  return doubled === first.repeat(doubled.length) ? first : undefined;
 }

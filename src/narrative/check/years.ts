@@ -169,6 +169,7 @@ function report(
       params: { actual, expected },
       actual,
       expected,
+      correction: actual.replace(/^\d+/u, String(right)),
     },
   );
 }
@@ -190,6 +191,7 @@ function reportUnmarked(paragraph: PlacedParagraph, token: NumberToken, on: Comp
       params: { actual, expected },
       actual,
       expected,
+      correction: expected,
     },
   );
 }

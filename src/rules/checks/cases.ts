@@ -1,3 +1,4 @@
+import { joined } from '../../core/joined';
 import type { Disclosure, Fact, Table } from '../../disclosure/model';
 import type { Outcome, RuleMeta } from '../model';
 import { formUnknown, receipt } from './receipt';
@@ -8,7 +9,7 @@ const listed = new WeakMap<Table, readonly Fact[]>();
 export function factsOf(table: Table): readonly Fact[] {
   let facts = listed.get(table);
   if (!facts) {
-    facts = table.facts.flatMap((line) => line.filter((fact) => fact !== null));
+    facts = joined(table.facts, (line) => line).filter((fact) => fact !== null);
     listed.set(table, facts);
   }
   return facts;

@@ -1,3 +1,4 @@
+import { joined } from '../../core/joined';
 import type { Column, Fact, Row, Table } from '../../disclosure/model';
 import type { CheckRule } from '../model';
 import { nameKey } from './names';
@@ -50,7 +51,7 @@ export function incomeLinesCheck(spec: IncomeLinesSpec): CheckRule {
       const total = ledger.rows.find((row) => row.key === spec.total)?.index ?? ledger.rows.length;
       const taken = new Set(lines.map((row) => nameKey(row.key)));
       const columns = other.columns.filter((column) => column.quantity === 'amount' && !column.memo);
-      const names = new Set(columns.flatMap((column) => [column.key, ...column.headers].map(nameKey)));
+      const names = new Set(joined(columns, (column) => [column.key, ...column.headers].map(nameKey)));
       for (const row of lines) {
         const key = `${ledger.name}[${row.key}]`;
         const amount = (ledger.facts[row.index] ?? []).find((fact) => fact?.state === 'figure') ?? null;

@@ -1,3 +1,4 @@
+import { joined } from '../../core/joined';
 import type { Unit } from '../../core/unit';
 import type { Disclosure, Table, TemplateId } from '../../disclosure/model';
 import { CLEARLY, kinship, Scale, sharedWeight } from './magnitude';
@@ -44,7 +45,7 @@ export function kinOf(disclosure: Disclosure): Kin {
 function offTables(tables: readonly Scaled[], reference: readonly Scaled[]): Map<number, Placement | null> {
   const placements = new Map<number, Placement | null>();
   for (const one of tables) {
-    const seen = reference.flatMap((other) => {
+    const seen = joined(reference, (other) => {
       if (other === one) return [];
       const power = reference.includes(one) ? 0 : shiftOf(kinship(one.scale, other.scale));
       return power === null ? [] : [{ power, name: other.table.name }];
@@ -64,7 +65,7 @@ function offTables(tables: readonly Scaled[], reference: readonly Scaled[]): Map
 
 function scaledTables(disclosure: Disclosure): Scaled[] {
   const templates = new Set<TemplateId>();
-  return disclosure.tables.flatMap((table, index) => {
+  return joined(disclosure.tables.entries(), ([index, table]) => {
     // Of the tables that come once a project, the first stands for all: their figures recur nowhere.
     if (templates.has(table.template) || table.unit === null) return [];
     templates.add(table.template);

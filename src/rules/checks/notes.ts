@@ -1,3 +1,4 @@
+import { joined } from '../../core/joined';
 import { foldText } from '../../core/label';
 import type { Fact, Located, Table, TemplateId } from '../../disclosure/model';
 import { factsOf } from './cases';
@@ -45,7 +46,7 @@ const REACH = 14;
 
 /** Understands the notes of a table; lines that say nothing of this kind are left out. */
 export function readNotes(table: Table, words: NoteWords): ReadNote[] {
-  return table.notes.flatMap((note) => {
+  return joined(table.notes, (note) => {
     const folded = foldText(note.text).replace(/["']/g, '');
     const named = words.funds.filter((fund) => folded.includes(fund.word));
     const denied = named.filter((fund) => denies(folded, fund.word, words));

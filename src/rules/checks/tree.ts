@@ -1,3 +1,4 @@
+import { joined } from '../../core/joined';
 import type { CellRef } from '../../core/address';
 import type { Disclosure, Row, Table, TemplateId } from '../../disclosure/model';
 import type { Outcome, RuleMeta } from '../model';
@@ -22,7 +23,7 @@ export interface CodedTable {
 
 /** The tables of these templates that are there and list codes, in workbook order. */
 export function codedTables(disclosure: Disclosure, specs: readonly TreeSpec[]): CodedTable[] {
-  return disclosure.tables.flatMap((table) => {
+  return joined(disclosure.tables, (table) => {
     const spec = specs.find((one) => one.template === table.template);
     return spec && table.rows.some((row) => row.kind === 'code') ? [{ table, spec }] : [];
   });

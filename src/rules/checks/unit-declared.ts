@@ -27,26 +27,21 @@ export function unitDeclaredCheck(): CheckRule {
         const table = disclosure.tables[index];
         if (!table) continue;
         const key = `${table.name}[单位]`;
-        const slipped = mentions.find((mention) => mention.slip !== undefined);
-        if (slipped) {
-          yield receipt(rule, key, 'fail', {
-            message: 'slip',
-            params: {
-              table: table.name,
-              text: slipped.text.trim(),
-              slip: slipped.slip ?? '',
-              unit: slipped.value,
-            },
-            cells: mentions.filter((mention) => mention.slip !== undefined).map((mention) => mention.cell),
-            expected: slipped.value,
-            actual: slipped.slip ?? '',
-          });
-          continue;
-        }
+        const slips = slipsOf(mentions);
         const units = [...new Set(mentions.map((mention) => mention.value))];
-        if (units.length === 1) yield receipt(rule, key, 'pass');
-        else {
-          yield receipt(rule, key, 'fail', {
+        if (slips.length === 0 && units.length === 1) yield receipt(rule, key, 'pass');
+        for (const [nth, [first, ...others]] of slips.entries()) {
+          const text = first.text.trim();
+          yield receipt(rule, nth === 0 ? key : `${table.name}[单位“${text}”]`, 'fail', {
+            message: 'slip',
+            params: { table: table.name, text, slip: first.slip, unit: first.value },
+            cells: [first, ...others].map((mention) => mention.cell),
+            expected: first.value,
+            actual: first.slip,
+          });
+        }
+        if (units.length > 1) {
+          yield receipt(rule, slips.length === 0 ? key : `${table.name}[单位不一]`, 'fail', {
             message: 'two',
             params: {
               table: table.name,
@@ -60,4 +55,22 @@ export function unitDeclaredCheck(): CheckRule {
     },
   };
   return rule;
+}
+
+type Slip = Mention & { readonly slip: string };
+
+/** The misspelt units by what they say, each with all its places: one mistake is told once. */
+function slipsOf(mentions: readonly Mention[]): (readonly [Slip, ...Slip[]])[] {
+  const byText = new Map<string, [Slip, ...Slip[]]>();
+  for (const mention of mentions) {
+    if (!isSlip(mention)) continue;
+    const known = byText.get(mention.text.trim());
+    if (known) known.push(mention);
+    else byText.set(mention.text.trim(), [mention]);
+  }
+  return [...byText.values()];
+}
+
+function isSlip(mention: Mention): mention is Slip {
+  return mention.slip !== undefined;
 }

@@ -78,18 +78,20 @@ export function unitScaleCheck(): CheckRule {
 
 /** From the outcomes of a run, the tables that are off by a power of ten: whatever else fails there follows from it. */
 export function tablesOffByUnit(outcomes: readonly Outcome[]): TableOffByUnit[] {
-  return outcomes.flatMap((outcome) => {
-    if (outcome.rule !== RULE || outcome.status !== 'fail' || !outcome.message) return [];
-    const { params } = outcome.message;
-    return {
+  const off: TableOffByUnit[] = [];
+  for (const { rule, status, message } of outcomes) {
+    if (rule !== RULE || status !== 'fail' || !message) continue;
+    const { params } = message;
+    off.push({
       template: params['template'] as TemplateId,
       name: params['table'] ?? '',
       index: Number(params['index']),
       declared: params['declared'] as Unit,
       actual: (params['actual'] || null) as Unit | null,
       power: Number(params['signedPower']),
-    };
-  });
+    });
+  }
+  return off;
 }
 
 /** Whether an outcome compares amounts of such a table with another table's: it fails by the unit alone. */

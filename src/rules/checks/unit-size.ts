@@ -1,3 +1,4 @@
+import { joined } from '../../core/joined';
 import { unitPower, type Unit } from '../../core/unit';
 import type { Fact, Table } from '../../disclosure/model';
 import type { CheckRule } from '../model';
@@ -34,7 +35,7 @@ export function unitSizeCheck(): CheckRule {
         if (trusted.has(table) || off.get(index)?.power || table.unit === null) continue;
         const amounts = distinctAmounts(table);
         if (amounts.length === 0) continue;
-        top ??= largest(kin.flatMap((one) => factsOf(one).filter(isAmount)));
+        top ??= largest(joined(kin, (one) => factsOf(one).filter(isAmount)));
         const key = `${table.name}[${index}]`;
         if (!top || kin.length < 2) {
           const reason = because('no-total', '没有可以比照的收支总额');
@@ -88,5 +89,14 @@ function isAmount(fact: Fact): boolean {
 }
 
 function largest(facts: readonly Fact[]): Fact | null {
-  return facts.reduce<Fact | null>((a, b) => (!a || inYuan(b) > inYuan(a) ? b : a), null);
+  let most: Fact | null = null;
+  let amount = -Infinity;
+  for (const fact of facts) {
+    const own = inYuan(fact);
+    if (own > amount) {
+      most = fact;
+      amount = own;
+    }
+  }
+  return most;
 }

@@ -1,3 +1,4 @@
+import { joined } from '../../core/joined';
 import { foldText } from '../../core/label';
 import type { Disclosure, Mention } from '../../disclosure/model';
 import { readNotes, type NoteWords } from './notes';
@@ -15,8 +16,8 @@ export function yearsIn(text: string): Set<string> {
  * well compares the two; what is said of 执行数 is said of last year.
  */
 export function noteYears(disclosure: Disclosure, year: string, words: NoteWords): Mention[] {
-  return disclosure.tables.flatMap((table, index) =>
-    readNotes(table, words).flatMap(({ note, folded }): Mention[] => {
+  return joined(disclosure.tables.entries(), ([index, table]) =>
+    joined(readNotes(table, words), ({ note, folded }): Mention[] => {
       if (yearsIn(folded).has(year)) return [];
       const said = Array.from(folded.matchAll(YEAR)).filter(
         ([, , after = '']) => !words.lastYear.some((word) => after.includes(word)),

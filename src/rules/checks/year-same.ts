@@ -1,3 +1,4 @@
+import { joined } from '../../core/joined';
 import type { Disclosure, Mention, TemplateId } from '../../disclosure/model';
 import { foldText } from '../../core/label';
 import type { CheckRule } from '../model';
@@ -82,7 +83,7 @@ const rowOf = ({ cell, table }: Mention): string => `${table ?? ''}|${cell.sheet
 /** Rows of tables where the disclosure's year is said. */
 function rowsSaying(disclosure: Disclosure, year: string): Set<string> {
   return new Set(
-    disclosure.mentions.flatMap((one) => (one.what === 'year' && one.value === year ? [rowOf(one)] : [])),
+    joined(disclosure.mentions, (one) => (one.what === 'year' && one.value === year ? [rowOf(one)] : [])),
   );
 }
 

@@ -1,6 +1,6 @@
 import { cellAddress } from '../../core/address';
 import type { Reason } from '../model';
-import type { CellPattern, Condition, Formula } from './ast';
+import type { CellPattern, Condition } from './ast';
 import type { Binding } from './binding';
 import { reason, resolve } from './resolve';
 import type { Tables } from './tables';
@@ -20,15 +20,9 @@ export function isBound(condition: Condition): boolean {
   return row.kind === 'bound' || column.kind === 'bound' || column.kind === 'group';
 }
 
-/** Asks the conditions of a formula, the first that does not hold deciding. */
-export function ask(
-  formula: Formula,
-  which: (condition: Condition) => boolean,
-  binding: Binding,
-  tables: Tables,
-): Answer {
-  for (const condition of formula.conditions) {
-    if (!which(condition)) continue;
+/** Asks some conditions of a formula, the first that does not hold deciding. */
+export function ask(conditions: readonly Condition[], binding: Binding, tables: Tables): Answer {
+  for (const condition of conditions) {
     const answer =
       condition.kind === 'codes' ? codes(condition, binding) : cellState(condition, binding, tables);
     if (answer.holds !== true) return answer;

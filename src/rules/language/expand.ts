@@ -1,11 +1,11 @@
 import type { Fact } from '../../disclosure/model';
 import type { Reason, Term } from '../model';
-import type { Addend, CellAddend, CellPattern, Formula } from './ast';
+import type { Addend, CellAddend, Formula } from './ast';
 import { caseKey } from './case-key';
-import { ask, isBound } from './conditions';
+import { ask } from './conditions';
 import { mayDrop } from './may-drop';
-import { formulaCells } from './parser';
-import type { Binding } from './binding';
+import { NOWHERE, type Binding } from './binding';
+import { planOf, type Plan } from './plan';
 import { reason, resolve } from './resolve';
 import { positions } from './scopes';
 import type { Tables } from './tables';
@@ -30,39 +30,37 @@ export interface Case {
  * rows and columns it runs over. A formula that finds nothing to run over gives one case that says so.
  */
 export function expand(formula: Formula, tables: Tables): Case[] {
-  const stop = beforehand(formula, tables);
+  const plan = planOf(formula);
+  const stop = beforehand(formula, plan, tables);
   if (stop) return [stop];
-  const { bindings, reasons } = positions(formula, tables);
-  const cases = reasons.map((why) => blank(formula, {}, why, true));
-  const dynamic = formula.conditions.some(isBound);
-  const local = formula.scopes.some(({ kind }) => kind === 'row' || kind === 'column');
+  const { bindings, reasons } = positions(plan, tables);
+  const cases = reasons.map((why) => blank(formula, NOWHERE, why, true));
   let condition: Reason | null = null;
   for (const binding of bindings) {
-    if (dynamic) {
-      const answer = ask(formula, isBound, binding, tables);
+    if (plan.moving.length > 0) {
+      const answer = ask(plan.moving, binding, tables);
       if (answer.holds === false) condition = answer.reason;
       if (answer.holds === 'unknown') cases.push(blank(formula, binding, answer.reason, true));
       if (answer.holds !== true) continue;
     }
-    const one = ground(formula, binding, tables, local);
+    const one = ground(formula, binding, tables, plan.local);
     if (one) cases.push(one);
   }
-  if (cases.length === 0) cases.push(blank(formula, {}, condition ?? reason('other-form'), false));
+  if (cases.length === 0) cases.push(blank(formula, NOWHERE, condition ?? reason('other-form'), false));
   return cases;
 }
 
 /** What can be told before running: tables that are not there or not understood, columns, conditions. */
-function beforehand(formula: Formula, tables: Tables): Case | null {
-  const answer = ask(formula, (condition) => !isBound(condition), {}, tables);
-  const cells = formulaCells(formula);
+function beforehand(formula: Formula, { still, cells }: Plan, tables: Tables): Case | null {
+  const answer = ask(still, NOWHERE, tables);
   for (const cell of answer.holds === false ? [] : cells) {
     const table = tables.find(cell.table)[0];
     if (!table && mayDrop(formula, cell, tables)) continue;
-    if (!table) return blank(formula, {}, reason('table-missing', { table: cell.table }), true);
+    if (!table) return blank(formula, NOWHERE, reason('table-missing', { table: cell.table }), true);
     if (table.formUnknown)
-      return blank(formula, {}, reason('form-unknown', { table: table.table.name }), true);
+      return blank(formula, NOWHERE, reason('form-unknown', { table: table.table.name }), true);
   }
-  if (answer.holds !== true) return blank(formula, {}, answer.reason, answer.holds === 'unknown');
+  if (answer.holds !== true) return blank(formula, NOWHERE, answer.reason, answer.holds === 'unknown');
   for (const cell of cells) {
     const table = tables.find(cell.table)[0];
     if (
@@ -73,7 +71,7 @@ function beforehand(formula: Formula, tables: Tables): Case | null {
     )
       continue;
     const params = { table: table.table.name, column: cell.column.key };
-    return blank(formula, {}, reason('column-missing', params), true);
+    return blank(formula, NOWHERE, reason('column-missing', params), true);
   }
   return null;
 }
@@ -100,9 +98,9 @@ const NONE: readonly Term[] = [];
 
 function ground(formula: Formula, binding: Binding, tables: Tables, local: boolean): Case | null {
   const absent: string[] = [];
-  const left = side(formula.left, binding, tables, absent, (cell) => mayDrop(formula, cell, tables));
-  const right = side(formula.right, binding, tables, absent);
-  const base = formula.base.length > 0 ? side(formula.base, binding, tables, absent) : null;
+  const left = side(formula.left, binding, tables, absent, formula);
+  const right = side(formula.right, binding, tables, absent, null);
+  const base = formula.base.length > 0 ? side(formula.base, binding, tables, absent, null) : null;
   if (left.gap || right.gap || base?.gap)
     return local ? null : blank(formula, binding, reason('other-form'), false);
   const lost = left.missing ?? right.missing ?? base?.missing ?? null;
@@ -144,14 +142,15 @@ function untried(
   return blank(formula, binding, why ?? reason('other-form'), due);
 }
 
+/** @param dropping the formula, where an optional addend whose table is not there may be left out (see mayDrop) */
 function side(
   addends: readonly Addend[],
   binding: Binding,
   tables: Tables,
   absent: string[],
-  mayLackTable: (cell: CellPattern) => boolean = () => false,
+  dropping: Formula | null,
 ): Side {
-  const terms: Term[] = [];
+  let terms: Term[] = [];
   let without: Term[] | null = null;
   let missing: Reason | null = null;
   let missingInSum = false;
@@ -168,16 +167,19 @@ function side(
     if (found.kind === 'facts') {
       if (addend.either) without ??= [...terms];
       else certain = true;
-      for (const fact of found.facts) {
-        const term = factTerm(addend.sign, fact);
-        terms.push(term);
-        if (!addend.either) without?.push(term);
-      }
+      const own = found.facts.map((fact) => factTerm(addend.sign, fact));
+      // Most sides are one addend: its list is the side's.
+      if (terms.length === 0) terms = own;
+      else for (const term of own) terms.push(term);
+      if (!addend.either && without) for (const term of own) without.push(term);
     } else if (addend.either) continue;
     else if (found.kind === 'gap') gap ||= !addend.cell.optional && !addend.sum;
     else if (
       addend.cell.optional &&
-      (isLine(found.reason) || (found.reason.code === 'table-missing' && mayLackTable(addend.cell)))
+      (isLine(found.reason) ||
+        (found.reason.code === 'table-missing' &&
+          dropping !== null &&
+          mayDrop(dropping, addend.cell, tables)))
     ) {
       lacking ??= found.reason;
       absent.push(absentName(addend, found.reason));

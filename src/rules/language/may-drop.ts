@@ -1,3 +1,4 @@
+import { cellsOf } from './parser';
 import type { CellPattern, Formula } from './ast';
 import type { Tables } from './tables';
 
@@ -7,6 +8,6 @@ import type { Tables } from './tables';
  */
 export function mayDrop(formula: Formula, cell: CellPattern, tables: Tables): boolean {
   if (formula.relation !== '≤' || !cell.optional || formula.left.some(({ sign }) => sign < 0)) return false;
-  const smaller = formula.left.flatMap((addend) => (addend.kind === 'number' ? [] : [addend.cell]));
+  const smaller = cellsOf(formula.left);
   return smaller.includes(cell) && smaller.some((one) => tables.find(one.table).length > 0);
 }

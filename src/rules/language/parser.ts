@@ -56,7 +56,9 @@ export function formulaCells(formula: Formula): readonly CellPattern[] {
 
 /** The cells among some addends. */
 export function cellsOf(...sides: readonly (readonly Addend[])[]): CellPattern[] {
-  return sides.flat().flatMap((addend) => (addend.kind === 'cell' ? [addend.cell] : []));
+  const cells: CellPattern[] = [];
+  for (const side of sides) for (const addend of side) if (addend.kind === 'cell') cells.push(addend.cell);
+  return cells;
 }
 
 /** Whether a formula compares figures of more than one table. A text that is no formula compares none. */

@@ -1,4 +1,4 @@
-import type { Fact, Row } from '../../disclosure/model';
+import type { Column, Fact, Row } from '../../disclosure/model';
 import type { Reason } from '../model';
 import type { CellPattern, ColumnPattern, RowPattern } from './ast';
 import { rowLabel, rowsFor } from './rows';
@@ -27,23 +27,16 @@ const missing = (code: string, params: Readonly<Record<string, string>>): Resolv
   reason: reason(code, params),
 });
 
-/** The tables a cell pattern is about: the scope's own, all of them inside a sum, else the first. */
-export function tablesFor(
-  cell: CellPattern,
-  all: boolean,
-  binding: Binding,
-  tables: Tables,
-): readonly TableIndex[] {
-  const found = tables.find(cell.table);
-  if (binding.table && found.includes(binding.table)) return [binding.table];
-  return all ? found : found.slice(0, 1);
-}
-
-/** Finds the facts that a cell pattern means. `sum`: it stands in 求和( ), and may mean many. */
+/**
+ * Finds the facts that a cell pattern means, in the scope's own table or in the first of that name. `sum`: it stands in
+ * 求和( ), and may mean many cells and all tables of that name.
+ */
 export function resolve(cell: CellPattern, sum: boolean, binding: Binding, tables: Tables): Resolved {
-  const found = tablesFor(cell, sum, binding, tables);
-  if (found.length === 0) return missing('table-missing', { table: cell.table });
-  if (found.length === 1) return inTable(cell, found[0] as TableIndex, binding);
+  const found = tables.find(cell.table);
+  const [first] = found;
+  if (!first) return missing('table-missing', { table: cell.table });
+  if (binding.table && found.includes(binding.table)) return inTable(cell, binding.table, binding);
+  if (!sum || found.length === 1) return inTable(cell, first, binding);
   const facts: Fact[] = [];
   for (const table of found) {
     const part = inTable(cell, table, binding);
@@ -80,9 +73,13 @@ function oneLabel(cell: CellPattern, label: string, table: TableIndex): Resolved
 
 /** The figures of the first of equal rows. */
 function rowFacts(table: TableIndex, rows: readonly Row[]): Fact[] {
-  return rows.flatMap((row) =>
-    (table.table.facts[row.index] ?? []).filter((fact): fact is Fact => fact !== null && !fact.column.memo),
-  );
+  const facts: Fact[] = [];
+  for (const row of rows) {
+    for (const fact of table.table.facts[row.index] ?? []) {
+      if (fact !== null && !fact.column.memo) facts.push(fact);
+    }
+  }
+  return facts;
 }
 
 function meet(pattern: ColumnPattern, rows: readonly Row[], table: TableIndex, binding: Binding): Resolved {
@@ -103,15 +100,21 @@ function meet(pattern: ColumnPattern, rows: readonly Row[], table: TableIndex, b
   const key = columnKey(pattern, binding);
   const columns = isOwn ? [bound] : table.columns(key);
   if (columns.length === 0) return missing('column-missing', { table: table.table.name, column: key });
-  for (const row of rows) {
-    for (const column of columns) {
-      const fact = table.fact(row, column);
-      if (!fact) continue;
-      facts.push(fact);
-      break;
-    }
+  if (rows.length === 1) {
+    const fact = firstFact(table, rows[0] as Row, columns);
+    return fact ? { kind: 'facts', facts: [fact] } : GAP;
   }
+  for (const row of rows) pushFact(facts, firstFact(table, row, columns));
   return facts.length === 0 ? GAP : { kind: 'facts', facts };
+}
+
+/** The fact of a row in the first of some columns that it has. */
+function firstFact(table: TableIndex, row: Row, columns: readonly Column[]): Fact | null {
+  for (const column of columns) {
+    const fact = table.fact(row, column);
+    if (fact) return fact;
+  }
+  return null;
 }
 
 function pushFact(facts: Fact[], fact: Fact | null): void {

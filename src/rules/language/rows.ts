@@ -7,6 +7,20 @@ import { WORDS } from './words';
 
 /** The rows that a pattern means; null where it names one that is not there. */
 export function rowsFor(pattern: RowPattern, table: TableIndex, binding: Binding): readonly Row[] | null {
+  if (pattern.kind === 'bound') return boundRows(pattern, table, binding);
+  if (pattern.kind === 'children' && pattern.of === null) {
+    return binding.row ? table.children(binding.row) : null;
+  }
+  // What no scope moves is found once for each table.
+  let rows = table.fixed.get(pattern);
+  if (rows === undefined) table.fixed.set(pattern, (rows = fixedRows(pattern, table)));
+  return rows;
+}
+
+function fixedRows(
+  pattern: Exclude<RowPattern, { kind: 'bound' }>,
+  table: TableIndex,
+): readonly Row[] | null {
   switch (pattern.kind) {
     case 'none':
       return table.main ? [table.main] : null;
@@ -16,10 +30,8 @@ export function rowsFor(pattern: RowPattern, table: TableIndex, binding: Binding
         .filter((row) => !pattern.name || labelKey(row.name) === pattern.name);
       return rows.length === 0 ? null : pattern.name ? rows : rows.slice(0, 1);
     }
-    case 'bound':
-      return boundRows(pattern, table, binding);
     case 'children': {
-      const row = pattern.of === null ? binding.row : table.rows(pattern.of)[0];
+      const row = table.rows(pattern.of ?? '')[0];
       return row ? table.children(row) : null;
     }
     case 'tops':

@@ -1,99 +1,74 @@
+import { joined } from '../../core/joined';
+import type { Row } from '../../disclosure/model';
 import type { Reason } from '../model';
-import type { CellPattern, Formula, Scope } from './ast';
-import { cellsOf, formulaCells } from './parser';
-import type { Binding } from './binding';
+import { NOWHERE, standing, type Binding } from './binding';
+import type { Plan, ScopePlan } from './plan';
 import { reason } from './resolve';
 import type { TableIndex } from './table-index';
 import { pathKey } from './table-index';
 import type { Tables } from './tables';
 
-/** The cells that a scope runs over: of ≤ the smaller side's, since nothing need be under a figure that is not there. */
-function drivers(formula: Formula): readonly CellPattern[] {
-  if (formula.relation === '=') return formulaCells(formula);
-  return cellsOf(formula.left);
-}
-
-function uses(cell: CellPattern, scope: Scope): boolean {
-  const { row, column } = cell;
-  switch (scope.kind) {
-    case 'row':
-      return (row.kind === 'bound' && row.scope === 'row') || (row.kind === 'children' && row.of === null);
-    case 'column':
-      return column.kind === 'bound' && column.scope === 'column';
-    case 'group':
-      return column.kind === 'group';
-    case 'table':
-      return true;
-    default:
-      return row.kind === 'bound' && row.scope === scope.kind;
-  }
-}
-
-/** The table in which 每行, 每列, 每年 and 每表 run: that of the first cell which uses them. */
-function homeOf(formula: Formula, scope: Scope, binding: Binding, tables: Tables): TableIndex | null {
-  if (binding.table) return binding.table;
-  const cell = formulaCells(formula).find((one) => uses(one, scope));
-  return (cell ? tables.find(cell.table)[0] : undefined) ?? null;
-}
-
 /**
  * Every position of a formula's scopes, the first scope outermost. One empty binding where it has none.
  * A listed column that its table lacks gives a reason instead of a position.
  */
-export function positions(formula: Formula, tables: Tables): { bindings: Binding[]; reasons: Reason[] } {
-  let bindings: Binding[] = [{}];
+export function positions(plan: Plan, tables: Tables): { bindings: readonly Binding[]; reasons: Reason[] } {
+  let bindings: readonly Binding[] = [NOWHERE];
   const reasons: Reason[] = [];
-  for (const scope of formula.scopes) {
-    bindings = bindings.flatMap((binding) => steps(scope, formula, binding, tables, reasons));
+  for (const scope of plan.scopes) {
+    bindings = joined(bindings, (binding) => steps(scope, plan, binding, tables, reasons));
   }
   return { bindings, reasons };
 }
 
 function steps(
-  scope: Scope,
-  formula: Formula,
+  one: ScopePlan,
+  plan: Plan,
   binding: Binding,
   tables: Tables,
   reasons: Reason[],
-): Binding[] {
-  const listed = scope.names?.map(pathKey) ?? null;
-  const wanted = (key: string): boolean => listed === null || listed.includes(pathKey(key));
-  if (scope.kind === 'item') return (listed ?? []).map((item) => ({ ...binding, item }));
+): readonly Binding[] {
+  const { scope, listed, wanted } = one;
+  const isWanted = (key: string): boolean => wanted === null || wanted.has(pathKey(key));
+  if (scope.kind === 'item') return (listed ?? []).map((item) => standing(binding, { item }));
   if (scope.kind === 'class' || scope.kind === 'code') {
-    const names = [...named(scope, formula, tables)].filter(wanted);
-    return names.map((name) => ({ ...binding, [scope.kind]: name }));
+    const names = [...named(one, tables)].filter(isWanted);
+    return names.map((name) => standing(binding, scope.kind === 'class' ? { class: name } : { code: name }));
   }
   if (scope.kind === 'table') {
-    const cell = formulaCells(formula)[0];
+    const [cell] = plan.cells;
     const found = cell ? tables.find(cell.table) : [];
-    return found.map((table) => ({ ...binding, table }));
+    return found.map((table) => standing(binding, { table }));
   }
-  const table = homeOf(formula, scope, binding, tables);
+  const table = homeOf(one, binding, tables);
   if (!table) return [];
   if (scope.kind === 'group') {
-    const groups = new Set(table.table.columns.flatMap((column) => column.group ?? []));
-    return [...groups].filter(wanted).map((group) => ({ ...binding, table, group: pathKey(group) }));
+    const groups = new Set(table.table.columns.map((column) => column.group).filter((key) => key !== null));
+    return [...groups].filter(isWanted).map((key) => standing(binding, { table, group: pathKey(key) }));
   }
   if (scope.kind === 'column') {
     const columns = table.table.columns.filter(
-      (column) => column.quantity === 'amount' && column.known && wanted(column.key),
+      (column) => column.quantity === 'amount' && column.known && isWanted(column.key),
     );
     for (const name of scope.names ?? []) {
       if (columns.some((column) => pathKey(column.key) === pathKey(name))) continue;
       reasons.push(reason('column-missing', { table: table.table.name, column: name }));
     }
-    return columns.map((column) => ({ ...binding, table, column }));
+    return columns.map((column) => standing(binding, { table, column }));
   }
-  return rowsOf(formula, table)
-    .filter((row) => wanted(row.key) || (row.code !== null && wanted(row.code)))
-    .map((row) => ({ ...binding, table, row }));
+  return rowsOf(one, table)
+    .filter((row) => isWanted(row.key) || (row.code !== null && isWanted(row.code)))
+    .map((row) => standing(binding, { table, row }));
+}
+
+/** The table in which 每行, 每列, 每年 and 每表 run: that of the first cell which uses them. */
+function homeOf({ home }: ScopePlan, binding: Binding, tables: Tables): TableIndex | null {
+  if (binding.table) return binding.table;
+  return (home ? tables.find(home.table)[0] : undefined) ?? null;
 }
 
 /** Lines that have something below them where the formula sums what is below; else all lines. */
-function rowsOf(formula: Formula, table: TableIndex) {
-  const sumsBelow = formulaCells(formula).some(
-    (cell) => cell.row.kind === 'children' && cell.row.of === null,
-  );
+function rowsOf({ sumsBelow }: ScopePlan, table: TableIndex): readonly Row[] {
   if (!sumsBelow) return table.table.rows;
   return table.table.rows.filter(
     (row) =>
@@ -104,15 +79,14 @@ function rowsOf(formula: Formula, table: TableIndex) {
   );
 }
 
-function named(scope: Scope, formula: Formula, tables: Tables): Set<string> {
+function named({ scope, drivers }: ScopePlan, tables: Tables): Set<string> {
   const names = new Set<string>();
-  for (const cell of drivers(formula)) {
-    const { row } = cell;
-    if (row.kind !== 'bound' || row.scope !== scope.kind) continue;
-    for (const table of tables.find(cell.table).slice(0, 1)) {
-      const found = scope.kind === 'code' ? table.allSubjects() : table.classes(row.under).keys();
-      for (const name of found) names.add(name);
-    }
+  for (const { row, table: name } of drivers) {
+    if (row.kind !== 'bound') continue;
+    const table = tables.find(name)[0];
+    if (!table) continue;
+    const found = scope.kind === 'code' ? table.allSubjects() : table.classes(row.under).keys();
+    for (const one of found) names.add(one);
   }
   return names;
 }

@@ -1,6 +1,8 @@
 import { labelKey } from '../../core/label';
+import { remembering } from '../../core/remembering';
 import { columnsOf, rowsOf } from '../../disclosure/lookup';
 import type { Column, Fact, Row, Table } from '../../disclosure/model';
+import type { RowPattern } from './ast';
 
 const NO_ROWS: readonly Row[] = [];
 
@@ -12,6 +14,8 @@ export class TableIndex {
   private readonly columnKeys: Map<string, readonly Column[]>;
   private readonly childLists = new Map<Row, readonly Row[]>();
   private topRows: readonly Row[] | null = null;
+  /** Rows of the patterns that mean the same wherever the scopes stand; null where one is not there. */
+  readonly fixed = new Map<RowPattern, readonly Row[] | null>();
   private readonly pathLists = new Map<string, ReadonlyMap<string, readonly Row[]>>();
   /** The one row of a record, or the total that stands for it; null where there is neither. */
   readonly main: Row | null;
@@ -88,10 +92,9 @@ export class TableIndex {
     if (row.children.length === 0) return NO_ROWS;
     let known = this.childLists.get(row);
     if (!known) {
-      known = row.children.flatMap((index) => {
-        const child = this.table.rows[index];
-        return child && child.kind !== 'memo' ? [child] : [];
-      });
+      known = row.children
+        .map((index) => this.table.rows[index] as Row)
+        .filter((child) => child.kind !== 'memo');
       this.childLists.set(row, known);
     }
     return known;
@@ -162,15 +165,5 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   else map.set(key, [value]);
 }
 
-const folded = new Map<string, string>();
-
 /** A path of labels as it is compared: every part folded, without ordinal. */
-export function pathKey(text: string): string {
-  let key = folded.get(text);
-  if (key === undefined) {
-    key = text.split('/').map(labelKey).join('/');
-    if (folded.size > 50_000) folded.clear();
-    folded.set(text, key);
-  }
-  return key;
-}
+export const pathKey = remembering((text) => text.split('/').map(labelKey).join('/'));

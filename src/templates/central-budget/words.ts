@@ -37,6 +37,12 @@ export const words: FamilyWords = {
     { word: '万', unit: '万元' },
     { word: '千', unit: '千元' },
     { word: '亿', unit: '亿元' },
+    // 元 mistyped by its shape or its sound.
+    { word: '万无', unit: '万元' },
+    { word: '万员', unit: '万元' },
+    { word: '万园', unit: '万元' },
+    { word: '万原', unit: '万元' },
+    { word: '万远', unit: '万元' },
   ],
   unitLabels: ['金额单位', '计量单位', '货币单位', '单位'],
   departmentLabels: [

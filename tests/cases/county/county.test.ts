@@ -111,3 +111,29 @@ describe('三公 in other shapes', () => {
     expect(checked(withTable(wrong)).findings.some(({ rule }) => rule === 'three-public.total')).toBe(true);
   });
 });
+
+test('the expenditure set out once more by its nature is another breakdown, not more of it', () => {
+  const [summary] = COUNTY;
+  const again: readonly (readonly CellInput[])[] = [
+    ['项目（按支出性质分类）', '2025年预算'],
+    ['一、基本支出', m(6563210.5)],
+    ['人员经费', m(5963210.5)],
+    ['公用经费', m(600000)],
+    ['二、项目支出', m(2100000)],
+    [_, _],
+    [_, _],
+    ['本年支出合计', m(8663210.5)],
+    ['年终结转结余', _],
+    ['支出总计', m(8663210.5)],
+  ];
+  const rows = (summary?.rows ?? []).map((line, index) =>
+    index < 4 ? line : [...line.slice(0, 4), ...(again[index - 4] ?? [])],
+  );
+  const wide = (table: readonly (readonly CellInput[])[]): SheetInput[] =>
+    COUNTY.map((sheet) => (sheet === summary ? { ...sheet, rows: table } : sheet));
+  expect(checked(wide(rows)).findings.map(({ rule }) => rule)).toEqual(['read.column-missing']);
+  for (const row of [5, 6, 7, 8, 11, 13]) {
+    const wrong = rows.map((line, index) => (index === row ? [...line.slice(0, 5), m(1)] : line));
+    expect(checked(wide(wrong)).findings.some(({ severity }) => severity === 'error')).toBe(true);
+  }
+});

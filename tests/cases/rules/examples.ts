@@ -23,6 +23,11 @@ summary.income-grand-total | 1 | 1 收入总计 1 141.00
 summary.expenditure-total | 1 | 1 本年支出合计 1 138.00
 summary.expenditure-grand-total | 1 | 1 结转下年 1 2.00
 summary.balance | 1 | 1 支出总计 1 141.00
+summary.divided-total | 1 by nature | 1 by nature 本年支出合计 3 97.00
+summary.divided-again-total | 1 by economy | 1 by economy 本年支出合计 5 97.00
+summary.divided-grand-total | 1 by nature | 1 by nature 支出总计 3 97.00
+summary.divided-items | 1 by economy | 1 by economy 二、事业收入 5 47.00
+summary.divided-basic | 1 by nature | 1 by nature 二、事业收入 5 42.00
 income.sources | 2 | 2 - 0 150.00
 income.tuition | 2 | 2 - 6 35.00
 income.children | 2 tree | 2 tree 2050299 2 37.00
@@ -83,6 +88,7 @@ between.income-total | 1;2 | 2 - 0 104.00
 between.income-items | 1;2 | 2 - 5 31.00
 between.tuition | 1 tuition;2 | 1 tuition 其中：教育收费 1 6.00
 between.expenditure-total | 1;3 | 3 合计 2 173.00
+between.expenditure-divided | 1 by nature;3 divided | 3 divided 合计 6 47.00
 between.expenditure-classes | 1;3 | 3 221 2 21.00
 between.general-income | 1;4 | 1 一、一般公共预算拨款收入 1 66.00
 between.fund-income | 1;4 | 1 二、政府性基金预算拨款收入 1 26.00

@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { FileWorkbook } from '../../../src/hosts/file/file-workbook';
 import { outline, STYLES_ORDER, WORKBOOK_ORDER, WORKSHEET_ORDER } from '../../../src/hosts/file/outline';
 import type { Mark, OwnSheet, WritePlan } from '../../../src/workbook/plan';
+import { strict } from './strict';
 import { data, partsOf, tinyXlsx } from './tiny';
 
 const ROOT = join(__dirname, '../../..');
@@ -84,6 +85,10 @@ async function checkPlan(workbook: FileWorkbook): Promise<WritePlan> {
 const CLEAR: WritePlan = { marks: [], removeSheets: ['校核结果', '勾稽关系表'] };
 const CASES: [string, Uint8Array][] = [
   ...FILES.map((file): [string, Uint8Array] => [basename(file), new Uint8Array(readFileSync(file))]),
+  [
+    'rich.xlsx in ISO 29500 Strict',
+    strict(new Uint8Array(readFileSync(join(ROOT, 'tests/fixtures/rich.xlsx')))),
+  ],
   ...Object.entries(TINY),
 ];
 

@@ -147,6 +147,34 @@ describe('said.unit', () => {
     expect(found?.cells).toHaveLength(2);
   });
 
+  const found = (...lines: Parameters<typeof change>[2]) =>
+    outcomesOf('said.unit', change(clean, '支出', lines)).filter((one) => one.status === 'fail');
+
+  test('a misspelt unit and another one: the slip and the conflict are both told', () => {
+    const [slip, two, ...others] = found([1, 0, '金额单位：元'], [1, 2, '单位：万无']);
+    expect(slip).toMatchObject({ key: '部门支出总表[单位]', message: { id: 'slip' }, expected: '万元' });
+    expect(two).toMatchObject({ key: '部门支出总表[单位不一]', message: { id: 'two' } });
+    expect(two?.message?.params['units']).toMatch(/“元”.*“万元”|“万元”.*“元”/);
+    expect(others).toEqual([]);
+  });
+
+  test('a misspelt unit beside the same one spelt right is no conflict', () => {
+    expect(found([1, 0, '金额单位：万元'], [1, 2, '单位：万无'])).toMatchObject([
+      { message: { id: 'slip' } },
+    ]);
+  });
+
+  test('each misspelt text is told once, with all its places', () => {
+    const twice = found([1, 0, '单位：万无'], [1, 2, '单位：万无 ']);
+    expect(twice).toMatchObject([{ message: { id: 'slip', params: { text: '单位：万无' } } }]);
+    expect(twice[0]?.cells).toHaveLength(2);
+    const other = found([1, 0, '金额单位：万'], [1, 2, '单位：万无']);
+    expect(other.map(({ message }) => message?.params['text']).sort()).toEqual(
+      ['单位：万无', '金额单位：万'].sort(),
+    );
+    expect(new Set(other.map(({ key }) => key)).size).toBe(2);
+  });
+
   test('different units on different tables are legal', () => {
     expect(keys(outcomesOf('said.unit', change(clean, '三公', [[1, 2, '单位：元']])), 'fail')).toEqual([]);
   });

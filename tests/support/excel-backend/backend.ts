@@ -42,6 +42,10 @@ export class ExcelBackend {
         connect(this.proxies, (request, flags) => this.answer(request, flags));
         return this.proxies.Excel.run({ delayForCellEdit: true }, batch);
       },
+      createWorkbook: (base64) => {
+        connect(this.proxies, (request, flags) => this.answer(request, flags));
+        return this.proxies.Excel.createWorkbook(base64);
+      },
       supports: (version) => Number(version.split('.')[1]) <= this.minor,
     };
   }
@@ -54,6 +58,10 @@ export class ExcelBackend {
       run: (batch) => {
         connect(this.proxies, (request) => this.answer(request, 0));
         return this.proxies.Excel.run({ delayForCellEdit: true }, batch);
+      },
+      createWorkbook: (base64) => {
+        connect(this.proxies, (request) => this.answer(request, 0));
+        return this.proxies.Excel.createWorkbook(base64);
       },
     };
   }

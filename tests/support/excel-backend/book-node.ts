@@ -23,7 +23,10 @@ export function bookNode(book: BookModel, raise: Raise): Node {
       Protection: () => ({ kind: 'WorkbookProtection', get: { Protected: () => book.structureProtected } }),
       Application: () => ({
         kind: 'Application',
-        call: { SuspendScreenUpdatingUntilNextSync: () => undefined },
+        call: {
+          SuspendScreenUpdatingUntilNextSync: () => undefined,
+          CreateWorkbook: (base64: string) => createdNode(book, base64),
+        },
       }),
       Functions: () => functionsNode(),
       Settings: () => settingsNode(book),
@@ -44,6 +47,18 @@ export function bookNode(book: BookModel, raise: Raise): Node {
         return rangeNode(sheet, { top, left, bottom: top, right: left }, changed);
       },
     },
+  };
+}
+
+/** A workbook that was made of a file and is not seen until it is opened. */
+function createdNode(book: BookModel, base64: string): Node {
+  const bytes = Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
+  // Excel opens .xlsx alone: a zip.
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new ExcelError('InvalidArgument', 'no workbook');
+  return {
+    kind: 'WorkbookCreated',
+    identity: { Id: 'new' },
+    call: { Open: () => void book.opened.push(bytes) },
   };
 }
 

@@ -175,6 +175,8 @@ export class BookModel {
   structureProtected = false;
   readonly settings = new Map<string, unknown>();
   eventsOn = true;
+  /** The bytes of workbooks that were opened beside this one. */
+  readonly opened: Uint8Array[] = [];
   /** What a formula gives that the little evaluator does not know; null: it says so and fails. */
   unknownFormula: CellValue | null = null;
 

@@ -47,7 +47,7 @@ interface SessionClass {
 
 /** The part of Microsoft's script that tests use; the names with an underscore are not documented. */
 export interface Proxies {
-  readonly Excel: { readonly run: typeof Excel.run };
+  readonly Excel: { readonly run: typeof Excel.run; readonly createWorkbook: typeof Excel.createWorkbook };
   readonly OfficeExtension: {
     readonly SessionBase: SessionClass;
     _testSetRichApiMessageReadyImpl(ready: () => Promise<void>): void;

@@ -32,6 +32,13 @@ export const betweenRules: readonly Rule[] = [
     basis,
     formula: '部门收支总表[本年支出合计] = 部门支出总表[合计, 合计]',
   }),
+  equal('between.expenditure-divided', {
+    title: '部门收支总表基本支出、项目支出等于部门支出总表',
+    why: '收支总表按性质列示支出的，基本支出和项目支出与部门支出总表是同一个数。',
+    basis,
+    formula:
+      '每项（基本支出、项目支出）：部门收支总表[支出分类/该项] = 部门支出总表[合计, 该项]，当 部门收支总表[支出分类/该项] 存在',
+  }),
   equal('between.expenditure-classes', {
     title: '部门收支总表各类支出等于部门支出总表同名的类',
     why: '同一类支出在两张表中是同一个数。',

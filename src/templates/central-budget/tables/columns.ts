@@ -45,6 +45,12 @@ export const SIDES = [
   { key: '支出', at: '支出|支出项目|本年支出|支出功能分类*', ending: '支出' },
 ] as const;
 
+/** The expenditure once more, by 支出性质, 经济分类 or 用途: what provinces print right of the 类. */
+export const SIDES_AGAIN = [
+  { key: '支出分类', at: '*支出性质*|*经济分类*|*支出用途*|*按性质*', again: '支出' },
+  { key: '支出再分类', at: '*支出再分类*', again: '支出' },
+] as const;
+
 /** Headers of a ledger's one amount column. */
 export const LEDGER_AMOUNT = '预算数|本年预算数|年初预算数|预算|金额|预算金额|本年预算|预算数合计';
 
