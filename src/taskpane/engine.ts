@@ -2,6 +2,7 @@ import type { Snapshot } from '../workbook/snapshot';
 import type { CheckOptions } from '../outputs/options';
 import { adoptPlan } from '../outputs/adopt';
 import { checkSnapshot } from '../outputs/check';
+import { correctedText, correctionCells, proposalOf } from '../outputs/correction';
 import { compareResults } from '../outputs/compare-results';
 import { withOpinion } from '../outputs/ignore';
 import { ledgerOf } from '../outputs/ledger';
@@ -35,6 +36,9 @@ export const engine = {
   readOpinions,
   overview: (snapshot: Snapshot, options: CheckOptions) => overview(snapshot, centralBudgetFamily, options),
   adoptPlan,
+  correctedText,
+  correctionCells,
+  proposalOf,
   withOpinion,
   compareResults,
   listEntries,

@@ -1,17 +1,19 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { App } from './app/App';
 import { DEFAULT_PREFERENCES, PreferencesProvider, type Preferences } from './app/preferences';
 import { PaneProvider } from './app/session-context';
 import { store, stored } from './browser/stored';
-import type { Engine } from './engine';
+import { whenIdle } from './idle';
+import { LateEngine } from './late-engine';
 import { PaneSession } from './session/session';
 
 const Start = lazy(() => import('./browser/Start').then((file) => ({ default: file.Start })));
 const Preview = lazy(() => import('./browser/Preview').then((file) => ({ default: file.Preview })));
 const SaveBar = lazy(() => import('./browser/SaveBar').then((file) => ({ default: file.SaveBar })));
+const Documents = lazy(() => import('./browser/Documents').then((file) => ({ default: file.Documents })));
 const NoOffice = lazy(() => import('./hosts/NoOffice').then((file) => ({ default: file.NoOffice })));
 
-const loadEngine = (): Promise<Engine> => import('./engine').then(({ engine }) => engine);
+const lateEngine = new LateEngine(() => import('./engine').then(({ engine }) => engine));
 
 /** The page, in Office or alone: its session, its preferences, and around the views what its host needs. */
 export function Page({ inOffice }: { readonly inOffice: boolean }) {
@@ -21,18 +23,20 @@ export function Page({ inOffice }: { readonly inOffice: boolean }) {
     () =>
       new PaneSession(
         {
-          loadEngine,
+          loadEngine: lateEngine.load,
           saveOpinions: async (plan, name) =>
             (await import('./hosts/file-workbook')).opinionsWorkbook(plan, name),
           today: () => localDate(new Date()),
+          whenIdle,
         },
         { live: preferences.live },
       ),
   );
   const [hostTheme, setHostTheme] = useState<'light' | 'dark' | null>(null);
-  const [engine, setEngine] = useState<Engine | null>(null);
+  const { engine } = useSyncExternalStore(lateEngine.state.subscribe, lateEngine.state.get);
   useEffect(() => {
-    void loadEngine().then((loaded) => setEngine(loaded));
+    // Where it does not come now, what needs it asks again and says so.
+    lateEngine.load().catch(() => undefined);
   }, []);
   const formulas = useRef(preferences.formulas);
   useEffect(() => {
@@ -66,7 +70,16 @@ export function Page({ inOffice }: { readonly inOffice: boolean }) {
     <PreferencesProvider value={value}>
       <PaneProvider value={pane}>
         {host === 'browser' ? (
-          <App start={later(<Start />)} aside={later(<Preview />)} footer={later(<SaveBar />)} />
+          <App
+            start={later(<Start />)}
+            aside={later(<Preview />)}
+            footer={later(
+              <>
+                <Documents />
+                <SaveBar />
+              </>,
+            )}
+          />
         ) : (
           <App hostTheme={hostTheme} {...(host === 'none' ? { start: later(<NoOffice />) } : {})} />
         )}

@@ -8,6 +8,8 @@ export interface PaneWorkbook extends WorkbookHost {
   readonly name: string;
   /** Whether plans can be carried out; a .xls is only read. */
   readonly writable: boolean;
+  /** How often what `file` gives has been written to; 0 where there is nothing to save, as in Excel, which saves itself. */
+  readonly written: number;
   /** Sheets that took no marks when the workbook was last read. */
   readonly protectedSheets: readonly string[];
   /** Shows and selects a cell. Throws a WorkbookError where it cannot. */

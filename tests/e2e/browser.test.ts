@@ -1,14 +1,32 @@
 import { describe, expect, jest, test } from '@jest/globals';
+import { strToU8, zipSync } from 'fflate';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { FileWorkbook } from '../../src/hosts/file/file-workbook';
 import { checkSnapshot } from '../../src/outputs/check';
 import { centralBudgetFamily } from '../../src/templates/central-budget';
-import { bytesOf, dropFile, openPage, PATIENCE, sampleWithSlip, SLIP } from './support/pane';
+import {
+  bytesOf,
+  dropFile,
+  dropFiles,
+  openPage,
+  PATIENCE,
+  SAMPLE,
+  sampleWithSlip,
+  SLIP,
+} from './support/pane';
 import { setStage } from './support/stage';
 
 jest.setTimeout(3 * PATIENCE);
 
 const stage = setStage();
+
+/** A Word document with these paragraphs. */
+function documentOf(paragraphs: readonly string[]): Uint8Array {
+  const body = paragraphs.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join('');
+  const xml = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`;
+  return zipSync({ 'word/document.xml': strToU8(xml) });
+}
 
 async function opened(): Promise<{ page: Page; wrong: string[] }> {
   const { page, wrong } = await openPage(stage.browser, { viewport: { width: 1280, height: 900 } });
@@ -91,6 +109,34 @@ describe('the page alone in a browser', () => {
     await grid.focus();
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight']) await page.keyboard.press(key);
     await page.getByRole('gridcell', { selected: true }).waitFor();
+    expect(wrong).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a document beside the workbook is checked, with it or later, and is not written into', async () => {
+    const { page, wrong } = await opened();
+    await dropFiles(page, {
+      '说明.docx': documentOf(['收入预算 1.00 万元。']),
+      '预算.xlsx': readFileSync(SAMPLE),
+    });
+    await page.getByText('说明.docx · 1 段').waitFor();
+    await page.getByRole('button', { name: '一键校核' }).click();
+    await page.getByRole('article').first().waitFor();
+    await dropFile(page, '坏.docx', new Uint8Array([80, 75, 3, 4, 0]));
+    await page.getByText(/“坏.docx”/).waitFor();
+    const snapshot = await FileWorkbook.open(readFileSync(SAMPLE), '预算.xlsx').snapshot();
+    const { disclosure } = checkSnapshot(snapshot, centralBudgetFamily);
+    const paragraphs = disclosure.texts[0]?.paragraphs.map(({ text }) =>
+      text.replaceAll('3,883.48', '3,838.48'),
+    );
+    await dropFile(page, '说明.docx', documentOf(paragraphs ?? []));
+    await page.getByText('已读入 说明.docx，并与各表核对').waitFor();
+    await page
+      .getByText(/说明\.docx 第 ?\d+ ?段/)
+      .first()
+      .waitFor();
+    await dropFile(page, '另一个.xlsx', readFileSync(SAMPLE));
+    await page.getByText('先点“打开另一个工作簿”').waitFor();
     expect(wrong).toEqual([]);
     await page.context().close();
   });

@@ -99,6 +99,47 @@ describe('the pane over Microsoft’s proxies', () => {
     await page.context().close();
   });
 
+  test('what is solved above the item that is looked at leaves that where it is', async () => {
+    const { page, wrong } = await opened();
+    await page.evaluate(({ sheet, address, wrong: figure }) => excelTest.type(sheet, address, figure), SLIP);
+    await page.getByRole('button', { name: '一键校核' }).click();
+    await page.getByRole('button', { name: SLIP.adopt }).waitFor();
+    await idle(page);
+    const articles = page.getByRole('article');
+    const slip = articles.filter({ has: page.getByRole('button', { name: SLIP.adopt }) });
+    const looked = articles.nth(3);
+    const item = await looked.elementHandle();
+    const place = async (): Promise<number> =>
+      (await item?.evaluate((one) => (one.isConnected ? one.getBoundingClientRect().top : NaN))) ?? NaN;
+    // The slip is above, partly in view or out of it; the mouse rests on the item.
+    for (const above of [40, 400]) {
+      await looked.evaluate((element, offset) => {
+        const panel = document.getElementById('view');
+        const top = panel?.getBoundingClientRect().top ?? 0;
+        panel?.scrollBy(0, element.getBoundingClientRect().top - top - offset);
+      }, above);
+      await looked.hover({ position: { x: 5, y: 5 } });
+      const before = await place();
+      expect(await slip.count()).toBe(1);
+      await page.evaluate(({ sheet, address, right }) => excelTest.type(sheet, address, right), SLIP);
+      await page
+        .getByText(/已解决 \d+ 项/)
+        .first()
+        .waitFor();
+      await idle(page);
+      expect(Math.abs((await place()) - before)).toBeLessThanOrEqual(1);
+      await page.evaluate(
+        ({ sheet, address, wrong: figure }) => excelTest.type(sheet, address, figure),
+        SLIP,
+      );
+      await slip.waitFor();
+      await idle(page);
+      expect(Math.abs((await place()) - before)).toBeLessThanOrEqual(1);
+    }
+    expect(wrong).toEqual([]);
+    await page.context().close();
+  });
+
   test('every button of the ribbon tells Excel that it is done, and does what it says', async () => {
     const { page, wrong } = await opened();
     const sheets = await names(page);

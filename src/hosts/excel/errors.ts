@@ -62,6 +62,19 @@ export function hiddenSheet(name: string): WorkbookError {
   );
 }
 
+/** A file of ours could not be opened as a new workbook. */
+export function notOpened(error: unknown): WorkbookError {
+  const { code, message } = officeError(error);
+  if (code === 'InvalidOperationInCellEditMode') {
+    return new WorkbookError('busy', '有单元格正在编辑，未能打开新工作簿。按回车或 Esc 结束编辑后再试。');
+  }
+  const detail = code === '' ? message : `${code}：${message}`;
+  return new WorkbookError(
+    'not-writable',
+    `Excel 未能打开新工作簿（${detail}），当前工作簿没有改动。稍等片刻再试；仍不行，先把“校核结果”这张表另存一份。`,
+  );
+}
+
 /** Writing failed and what had been written could not be taken back. */
 export function halfWritten(cause: WorkbookError): WorkbookError {
   return new WorkbookError(

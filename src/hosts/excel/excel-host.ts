@@ -63,7 +63,7 @@ export class ExcelHost implements WorkbookHost {
 
   /** Opens a file of ours as a new workbook, for the user to save. Throws a WorkbookError. */
   openBeside(bytes: Uint8Array): Promise<void> {
-    return this.inTurn('read', () => openBeside(bytes));
+    return this.inTurn('read', () => openBeside(this.session, bytes));
   }
 
   /** The cell that the user is on. Throws a WorkbookError. */

@@ -1,5 +1,5 @@
 import { cellAddress, type CellRef } from '../../core/address';
-import { hiddenSheet, noSheet } from './errors';
+import { hiddenSheet, noSheet, notOpened } from './errors';
 import type { ExcelSession } from './session';
 
 /** Shows and selects a cell. Throws a WorkbookError, or what Excel throws. */
@@ -28,12 +28,14 @@ export function activeCell(session: ExcelSession): Promise<CellRef> {
   });
 }
 
-/** Opens a workbook's bytes in a window of its own. Throws what Excel throws. */
-export async function openBeside(bytes: Uint8Array): Promise<void> {
+/** Opens a workbook's bytes in a window of its own. Throws a WorkbookError. */
+export async function openBeside(session: ExcelSession, bytes: Uint8Array): Promise<void> {
   let text = '';
   // In pieces: a call takes only so many arguments.
   for (let at = 0; at < bytes.length; at += 0x8000) {
     text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
   }
-  await Excel.createWorkbook(btoa(text));
+  await session.createWorkbook(btoa(text)).catch((error: unknown) => {
+    throw notOpened(error);
+  });
 }

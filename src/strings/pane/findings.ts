@@ -14,6 +14,10 @@ export const findingsWords = bilingual(
     adoptMany: '采纳 {count} 处',
     adoptFormula: '{cells}是公式，采纳后公式换成数字。只是公式引用错了的，改公式更好。',
     replaceFormula: '换成数字',
+    adoptTextFormula: '{cells}是公式，采纳后公式换成文字，不再随表变动。表中数字有误的，改表更好。',
+    replaceByText: '换成文字',
+    correctInFile: '这一段不在工作簿里，在文件中改为：{text}',
+    oneFont: '采纳只换这一处文字；此格内个别字另设的字体、颜色，Excel 会统一成一种。',
     keepFormula: '不采纳',
     undo: '撤销',
     ignore: '说明/忽略',
@@ -86,6 +90,11 @@ export const findingsWords = bilingual(
     adoptFormula:
       '{cells} holds a formula; adopting replaces it by the figure. Where only a reference is wrong, mend the formula.',
     replaceFormula: 'Replace it',
+    adoptTextFormula:
+      '{cells} holds a formula; adopting replaces it by a text that no longer follows the tables. Where the table is wrong, correct the table.',
+    replaceByText: 'Replace it',
+    correctInFile: 'This paragraph is not in the workbook; in its file, change it to: {text}',
+    oneFont: 'Only this place changes; fonts or colours of single words in the cell become one in Excel.',
     keepFormula: 'Leave it',
     undo: 'Undo',
     ignore: 'Explain/ignore',

@@ -30,6 +30,16 @@ export const settingsWords = bilingual(
     ownSeverity: '{severity}（原定）',
     reset: '恢复原定的规则和级别',
     changed: '停用 {off} 条，改级别 {severities} 条',
+    pointed: '指定的表',
+    pointedHint:
+      '没有自动找到的表（如标题另有写法），先点它的任一格，再在这里指定。项目绩效目标表可以指定多张。',
+    pointedTables: '已指定的表',
+    pointedNone: '都由程序自动找到，没有另外指定。',
+    pointedLost: '这里已找不到这张表',
+    pointWhich: '哪一张表',
+    pointHere: '指定当前单元格所在的表',
+    unpoint: '移除',
+    unpointLabel: '移除：{table} {place}',
     userFormulas: '自己的公式',
     userHow: '在工作簿中建一张工作表，名为“审核公式”，每行一个公式，旁边可以写标题、级别和说明。例如：',
     userExamples: [
@@ -89,6 +99,16 @@ export const settingsWords = bilingual(
     ownSeverity: '{severity} (as delivered)',
     reset: 'Rules and severities as delivered',
     changed: '{off} off, {severities} with another severity',
+    pointed: 'Tables pointed at',
+    pointedHint:
+      'For a table that was not found (its title is worded otherwise): select any cell of it, then point at it here. There can be several 项目绩效目标表.',
+    pointedTables: 'Tables pointed at',
+    pointedNone: 'All tables were found without being pointed at.',
+    pointedLost: 'the table is not here any more',
+    pointWhich: 'Which table',
+    pointHere: 'The selected cell is in it',
+    unpoint: 'Remove',
+    unpointLabel: 'Remove: {table} {place}',
     userFormulas: 'Your own formulas',
     userHow:
       'Add a sheet named 审核公式 to the workbook, one formula a row; a title, a severity and a note may stand beside it. For example:',

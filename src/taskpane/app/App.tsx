@@ -5,8 +5,9 @@ import { Aside } from './Aside';
 import { Broken } from './Broken';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Header } from './Header';
-import { Messages } from './Messages';
+import { Failure, StatusLines } from './Messages';
 import { usePreferences, useWords } from './preferences';
+import { Rehearsal } from './Rehearsal';
 import { usePane, usePaneState } from './session-context';
 import { Tabs } from './Tabs';
 import { useTheme, type HostTheme } from './theme';
@@ -64,7 +65,7 @@ export function App({ start, aside, footer, hostTheme = null }: AppProps) {
   const words = useWords(shellWords);
   const { actions } = usePane();
   const isOpen = usePaneState((state) => state.workbook !== null || state.busy !== null);
-  const isChecked = usePaneState((state) => state.result !== null);
+  const isPublishing = usePaneState((state) => state.result !== null || state.cleaning !== null);
   const [view] = useState(() => new ViewState());
 
   useEffect(() => {
@@ -83,10 +84,11 @@ export function App({ start, aside, footer, hostTheme = null }: AppProps) {
   const pane = (
     <>
       <Header />
-      <Messages />
+      <Failure />
       <Tabs />
+      <StatusLines />
       <div className={styles.bottom}>
-        {isChecked && (
+        {isPublishing && (
           <Suspense fallback={null}>
             <PublishBar />
           </Suspense>
@@ -106,7 +108,8 @@ export function App({ start, aside, footer, hostTheme = null }: AppProps) {
                 pane
               ) : (
                 <>
-                  <Messages />
+                  <Failure />
+                  <StatusLines />
                   <div className={styles.start}>
                     <h1 className={styles.name}>{words.name}</h1>
                     {start}
@@ -116,6 +119,7 @@ export function App({ start, aside, footer, hostTheme = null }: AppProps) {
             </main>
             {hasAside && <Aside>{aside}</Aside>}
           </div>
+          <Rehearsal />
         </ErrorBoundary>
       </ViewStateProvider>
     </FluentProvider>

@@ -38,6 +38,8 @@ const useStyles = makeStyles({
   chosen: {
     border: `1px solid ${tokens.colorNeutralForeground1}`,
     backgroundColor: tokens.colorNeutralBackground1Selected,
+    // Forced colours leave no background to tell it by.
+    '@media (forced-colors: active)': { borderBottom: '4px solid Highlight' },
     fontWeight: tokens.fontWeightSemibold,
   },
   number: {

@@ -35,6 +35,7 @@ export function Header() {
   const { actions, engine } = usePane();
   const workbook = usePaneState((state) => state.workbook);
   const disclosure = usePaneState((state) => state.disclosure);
+  const hasDocument = usePaneState((state) => state.texts.length > 0);
   const isBusy = usePaneState((state) => state.busy !== null);
   const found = disclosure && engine ? tablesFound(disclosure, engine.family.template) : null;
   const year = disclosure?.year ?? null;
@@ -64,7 +65,7 @@ export function Header() {
             {fill(words.tables, { found: found.found, all: found.all })}
           </span>
           {' · '}
-          {disclosure && hasNarrative(disclosure) ? words.narrative.yes : words.narrative.no}
+          {disclosure && (hasNarrative(disclosure) || hasDocument) ? words.narrative.yes : words.narrative.no}
         </div>
       )}
       <MissingTables />

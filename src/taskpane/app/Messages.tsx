@@ -37,11 +37,10 @@ const useStyles = makeStyles({
 /** Work under way for longer than this is shown, and can be cancelled. */
 const SHOW_BUSY = 1000;
 
-/** What is under way, what was done, what has changed, and what went wrong. */
-export function Messages() {
+/** What is under way, what was done and what has changed. Stands below the views: where it comes and goes, they stay. */
+export function StatusLines() {
   return (
     <>
-      <Failure />
       <Progress />
       <Done />
     </>
@@ -71,7 +70,8 @@ function Progress() {
   );
 }
 
-function Failure() {
+/** What went wrong, and what to do. */
+export function Failure() {
   const styles = useStyles();
   const words = useWords(shellWords);
   const { actions } = usePane();
@@ -140,6 +140,9 @@ function noticeText(
     const { removed, marks } = notice;
     if (removed.length === 0) return fill(notices.cleanedNothing, { marks });
     return fill(notices.cleaned, { marks, removed: removed.join(words.listSeparator) });
+  }
+  if (notice.kind === 'textsRead' || notice.kind === 'textsReadChecked') {
+    return fill(notices[notice.kind], { names: notice.names.join(words.listSeparator) });
   }
   if (notice.kind === 'checked' && !writable) return notices.checkedOnly;
   return notices[notice.kind];

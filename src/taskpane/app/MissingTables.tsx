@@ -1,5 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { cellAddress } from '../../core/address';
+import type { TemplateId } from '../../disclosure/model';
+import { pointedCells, pointedWithout } from '../../disclosure/pointed';
 import { shellWords } from '../../strings/pane/shell';
 import { fill } from '../../strings/zh-CN';
 import { SeverityMark } from '../shared/SeverityMark';
@@ -57,7 +59,7 @@ export function MissingTables() {
             <Lost key={table.template} table={table} />
           ))}
           {found.map((template) => (
-            <Pointed key={template} template={template} />
+            <Pointed key={template} template={template as TemplateId} />
           ))}
         </ul>
       </div>
@@ -88,7 +90,7 @@ function Lost({ table: { template, name, why } }: { readonly table: LostTable })
   );
 }
 
-function Pointed({ template }: { readonly template: string }) {
+function Pointed({ template }: { readonly template: TemplateId }) {
   const styles = useStyles();
   const words = useWords(shellWords);
   const { actions } = usePane();
@@ -96,17 +98,18 @@ function Pointed({ template }: { readonly template: string }) {
   const name = usePaneState(
     (state) => state.disclosure?.tables.find((table) => table.template === template)?.name ?? '',
   );
-  const pointed = options.tables[template];
-  if (!pointed) return null;
-  const rest = Object.fromEntries(Object.entries(options.tables).filter(([id]) => id !== template));
-  return (
-    <li className={styles.item}>
-      <span lang="zh-CN">
-        {name} {fill(words.pointed, { place: `${pointed.sheet}!${cellAddress(pointed)}` })}
-      </span>
-      <Button size="small" onClick={() => void actions.setOptions({ ...options, tables: rest })}>
-        {words.unpoint}
-      </Button>
-    </li>
-  );
+  return pointedCells(options.tables, template).map((cell) => {
+    const place = `${cell.sheet}!${cellAddress(cell)}`;
+    const tables = pointedWithout(options.tables, template, cell);
+    return (
+      <li key={place} className={styles.item}>
+        <span lang="zh-CN">
+          {name} {fill(words.pointed, { place })}
+        </span>
+        <Button size="small" onClick={() => void actions.setOptions({ ...options, tables })}>
+          {words.unpoint}
+        </Button>
+      </li>
+    );
+  });
 }

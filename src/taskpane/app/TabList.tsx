@@ -16,6 +16,8 @@ const useStyles = makeStyles({
     padding: '6px 5px',
     border: 'none',
     borderBottom: '2px solid transparent',
+    // Forced colours draw what is transparent.
+    '@media (forced-colors: active)': { borderBottom: '2px solid Canvas' },
     backgroundColor: 'transparent',
     color: tokens.colorNeutralForeground2,
     fontFamily: 'inherit',
@@ -29,6 +31,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     borderBottom: `2px solid ${tokens.colorCompoundBrandStroke}`,
+    '@media (forced-colors: active)': { borderBottom: '2px solid Highlight' },
     ':hover': { borderBottom: `2px solid ${tokens.colorCompoundBrandStroke}` },
   },
 });

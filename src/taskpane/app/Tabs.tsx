@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useCallback, useLayoutEffect, useRef } from 'react';
+import { Suspense, useCallback, useLayoutEffect, useRef } from 'react';
 import { shellWords } from '../../strings/pane/shell';
 import { Broken } from './Broken';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -7,15 +7,7 @@ import { Late } from './Late';
 import { useWords } from './preferences';
 import { TabList } from './TabList';
 import { useTab, useViewState } from './view-state';
-
-/** A chunk each: the pane shows before any of them is there. */
-const VIEWS = {
-  findings: lazy(() => import('../findings/FindingsView').then((m) => ({ default: m.FindingsView }))),
-  relations: lazy(() => import('../relations/RelationsView').then((m) => ({ default: m.RelationsView }))),
-  narrative: lazy(() => import('../narrative/NarrativeView').then((m) => ({ default: m.NarrativeView }))),
-  ledger: lazy(() => import('../ledger/LedgerView').then((m) => ({ default: m.LedgerView }))),
-  settings: lazy(() => import('../settings/SettingsView').then((m) => ({ default: m.SettingsView }))),
-} as const;
+import { VIEWS } from './views';
 
 const useStyles = makeStyles({
   panel: {
@@ -44,7 +36,7 @@ export function Tabs() {
   const backInPlace = useCallback(() => {
     if (panel.current) panel.current.scrollTop = view.place(tab);
   }, [view, tab]);
-  const View = VIEWS[tab];
+  const { View, again: askAgain } = VIEWS[tab];
   return (
     <>
       <TabList tab={tab} open={openTab} />
@@ -56,7 +48,18 @@ export function Tabs() {
         className={styles.panel}
         onScroll={keepPlace}
       >
-        <ErrorBoundary key={tab} fallback={(error, again) => <Broken error={error} again={again} />}>
+        <ErrorBoundary
+          key={tab}
+          fallback={(error, again) => (
+            <Broken
+              error={error}
+              again={() => {
+                askAgain();
+                again();
+              }}
+            />
+          )}
+        >
           <Suspense
             fallback={
               <Late after={300}>

@@ -1,9 +1,10 @@
 import type { CSSProperties } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { cellAddress } from '../../core/address';
-import type { MarkKind } from '../../workbook/plan';
+import type { MarkKind, MarkStyle } from '../../workbook/plan';
 import { MARK_LOOKS } from '../../workbook/mark-looks';
 import type { CellSnapshot } from '../../workbook/snapshot';
+import { usePaneState } from '../app/session-context';
 import { markStyle } from '../shared/mark-style';
 import { SHAPES } from '../shared/SeverityMark';
 import { HEAD_HEIGHT, keyOf, ROW_HEIGHT, type Place, type SheetLayout } from './sheet-layout';
@@ -53,12 +54,20 @@ const useStyles = makeStyles({
 /** The shape that each mark has besides its colour: its severity's, a cause that of an error. */
 const MARK_SHAPES: Readonly<Record<MarkKind, string>> = { ...SHAPES, cause: SHAPES.error };
 
-const LOOKS = Object.fromEntries(
-  Object.entries(MARK_LOOKS.fill).map(([kind, look]): [string, CSSProperties] => [
-    kind,
-    { ...markStyle(look), ...(look.border && { boxShadow: `inset 0 0 0 1px #${look.border.color}` }) },
-  ]),
-);
+/** The looks of the marks in a style, border and all: by it alone the style `frame` tells them apart from afar. */
+function looksOf(style: MarkStyle): Readonly<Record<MarkKind, CSSProperties>> {
+  const look = (kind: MarkKind): CSSProperties => {
+    const own = MARK_LOOKS[style][kind];
+    const line = own.border?.style === 'dotted' ? 'dotted' : 'solid';
+    return { ...markStyle(own), ...(own.border && { border: `1px ${line} #${own.border.color}` }) };
+  };
+  return { cause: look('cause'), error: look('error'), warning: look('warning'), note: look('note') };
+}
+
+const LOOKS: Readonly<Record<MarkStyle, Readonly<Record<MarkKind, CSSProperties>>>> = {
+  fill: looksOf('fill'),
+  frame: looksOf('frame'),
+};
 
 /** One row of a sheet: its number, and those of its cells that may be seen. */
 export function GridRow({
@@ -83,6 +92,8 @@ export function GridRow({
   readonly onChoose: (cell: Place) => void;
 }) {
   const styles = useStyles();
+  // As they were written, with the check whose marks they are.
+  const looks = LOOKS[usePaneState(({ result, options }) => (result?.options ?? options).marks)];
   const row = layout.rows[index] ?? 0;
   return (
     <div
@@ -110,7 +121,7 @@ export function GridRow({
               cell !== null && cell.formula !== null && styles.formula,
               isActive && styles.active,
             )}
-            style={{ ...placeOf(layout, index, col, merge), ...(mark ? LOOKS[mark] : {}) }}
+            style={{ ...placeOf(layout, index, col, merge), ...(mark ? looks[mark] : {}) }}
             role="gridcell"
             aria-colindex={col + 2}
             aria-selected={isActive}

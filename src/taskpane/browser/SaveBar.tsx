@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { browserWords } from '../../strings/pane/browser';
-import type { Snapshot } from '../../workbook/snapshot';
 import { useWords } from '../app/preferences';
 import { usePane, usePaneState } from '../app/session-context';
 import { saveFile } from './save-file';
@@ -17,17 +16,17 @@ const useStyles = makeStyles({
   line: { overflowWrap: 'anywhere' },
 });
 
-/** Downloading the marked workbook, and going on to another one. */
+/** Downloading the workbook with what was written into it, and going on to another one. */
 export function SaveBar() {
   const styles = useStyles();
   const words = useWords(browserWords).save;
   const { actions } = usePane();
   const workbook = usePaneState((state) => state.workbook);
-  const snapshot = usePaneState((state) => state.snapshot);
-  const checks = usePaneState((state) => state.checks);
-  const [saved, setSaved] = useState<{ readonly of: Snapshot | null; readonly name: string } | null>(null);
+  const written = usePaneState((state) => state.written);
+  const [saved, setSaved] = useState<{ readonly written: number; readonly name: string } | null>(null);
   const [leaving, setLeaving] = useState(false);
-  const unsaved = checks > 0 && saved?.of !== snapshot;
+  const isSaved = saved !== null && saved.written === written;
+  const unsaved = written > 0 && !isSaved;
   useEffect(() => {
     if (!unsaved) return undefined;
     const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
@@ -40,7 +39,7 @@ export function SaveBar() {
     const file = actions.file();
     if (!file) return;
     saveFile(file);
-    setSaved({ of: snapshot, name: file.name });
+    setSaved({ written, name: file.name });
     setLeaving(false);
   };
   const leave = (): void => {
@@ -50,7 +49,7 @@ export function SaveBar() {
   };
   return (
     <div className={styles.bar}>
-      <Button size="small" appearance="primary" disabled={checks === 0} onClick={save}>
+      <Button size="small" appearance="primary" disabled={written === 0} onClick={save}>
         {workbook.writable ? words.marked : words.report}
       </Button>
       <Button size="small" appearance="subtle" onClick={() => (unsaved ? setLeaving(true) : leave())}>
@@ -68,7 +67,7 @@ export function SaveBar() {
             </Button>
           </>
         ) : (
-          saved && saved.of === snapshot && <Text size={200}>{words.saved(saved.name)}</Text>
+          isSaved && <Text size={200}>{words.saved(saved.name)}</Text>
         )}
       </div>
     </div>

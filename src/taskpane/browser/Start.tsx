@@ -1,10 +1,12 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button, makeStyles, mergeClasses, Spinner, Text, tokens } from '@fluentui/react-components';
 import { browserWords } from '../../strings/pane/browser';
 import { Late } from '../app/Late';
 import { useWords } from '../app/preferences';
 import { usePane } from '../app/session-context';
-import { openFiles, openSample, recentNames, type DroppedFile, type Refusal } from './open-file';
+import { ALL_KINDS, openFiles, openSample, recentNames, type DroppedFile, type Refusal } from './open-file';
+import { refusalText } from './refusal-text';
+import { usePageDrop } from './use-page-drop';
 
 const useStyles = makeStyles({
   start: {
@@ -46,7 +48,8 @@ const useStyles = makeStyles({
 /** Where a workbook is dropped or chosen, with the sample one click away. */
 export function Start() {
   const styles = useStyles();
-  const words = useWords(browserWords).start;
+  const all = useWords(browserWords);
+  const words = all.start;
   const { actions } = usePane();
   const [over, setOver] = useState(false);
   const [opening, setOpening] = useState(false);
@@ -87,7 +90,8 @@ export function Start() {
         ref={input}
         className={styles.input}
         type="file"
-        accept=".xlsx,.xlsm,.xls,.xltx,.xltm"
+        multiple
+        accept={ALL_KINDS}
         tabIndex={-1}
         aria-hidden
         onChange={(event) => {
@@ -102,13 +106,7 @@ export function Start() {
             <Spinner size="tiny" label={words.opening} />
           </Late>
         )}
-        {refusal && (
-          <Text className={styles.refusal}>
-            {refusal.kind === 'notWorkbook' || refusal.kind === 'unreadable'
-              ? words[refusal.kind](refusal.name)
-              : words[refusal.kind]}
-          </Text>
-        )}
+        {refusal && <Text className={styles.refusal}>{refusalText(refusal, all)}</Text>}
       </div>
       <Button onClick={() => void open(() => openSample(actions))}>{words.sample}</Button>
       <Text size={200} className={styles.quiet}>
@@ -130,34 +128,4 @@ export function Start() {
       )}
     </section>
   );
-}
-
-/** Files may be dropped anywhere on the page: beside the zone the browser would leave the page for the file. */
-function usePageDrop(take: (files: Iterable<DroppedFile>) => void, setOver: (over: boolean) => void): void {
-  const latest = useRef(take);
-  useEffect(() => {
-    latest.current = take;
-  });
-  useEffect(() => {
-    const moved = (event: DragEvent): void => {
-      event.preventDefault();
-      setOver(true);
-    };
-    const left = (event: DragEvent): void => {
-      if (event.relatedTarget === null) setOver(false);
-    };
-    const dropped = (event: DragEvent): void => {
-      event.preventDefault();
-      setOver(false);
-      latest.current(event.dataTransfer?.files ?? []);
-    };
-    window.addEventListener('dragover', moved);
-    window.addEventListener('dragleave', left);
-    window.addEventListener('drop', dropped);
-    return () => {
-      window.removeEventListener('dragover', moved);
-      window.removeEventListener('dragleave', left);
-      window.removeEventListener('drop', dropped);
-    };
-  }, [setOver]);
 }

@@ -9,7 +9,7 @@ import { cellName } from '../shared/places';
 import { useCardStyles } from './styles';
 
 interface Props {
-  /** Of the cause. */
+  /** Of the cause or finding. */
   readonly id: string;
   readonly alternative?: number;
   readonly cells: readonly ShownCauseCell[];
@@ -37,16 +37,17 @@ export function AdoptButton({ id, alternative, cells, primary = false }: Props) 
     setAsking(false);
     void actions.adopt(id, alternative);
   };
+  const isText = cells.some(({ span }) => span !== null);
   if (isAsking) {
     const places = plan.formulas.map((cell) => cellName(disclosure, cell)).join('、');
     return (
       <div role="group" className={styles.indented}>
         <p className={styles.text} role="alert">
-          {fill(words.adoptFormula, { cells: places })}
+          {fill(isText ? words.adoptTextFormula : words.adoptFormula, { cells: places })}
         </p>
         <div className={styles.actions}>
           <Button size="small" onClick={adopt}>
-            {words.replaceFormula}
+            {isText ? words.replaceByText : words.replaceFormula}
           </Button>
           <Button size="small" autoFocus onClick={() => setAsking(false)}>
             {words.keepFormula}

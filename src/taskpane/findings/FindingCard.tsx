@@ -5,6 +5,7 @@ import { CardActions } from './CardActions';
 import { CardHeading } from './CardHeading';
 import { Cells } from './Cells';
 import { Details } from './Details';
+import { AdoptionNote, FindingAdoption } from './FindingAdoption';
 import { Opinion } from './Opinion';
 import { Passage } from './Passage';
 import { useCardStyles } from './styles';
@@ -37,7 +38,10 @@ export function FindingCard({ entry: { finding, number }, isNew }: Props) {
       </p>
       <Cells cells={finding.cells.slice(1)} name={finding.id} />
       <Opinion of={finding} />
-      <CardActions id={finding.id} cell={finding.cells[0] ?? null} isExplained={explained} />
+      <AdoptionNote finding={finding} />
+      <CardActions id={finding.id} cell={finding.cells[0] ?? null} isExplained={explained}>
+        {!explained && <FindingAdoption finding={finding} />}
+      </CardActions>
       <Details name={finding.id} message={null} withMessages={false} findings={[finding]} />
     </article>
   );

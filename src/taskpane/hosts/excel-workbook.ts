@@ -9,6 +9,7 @@ import type { PaneFile, PaneWorkbook } from '../workbook';
 export class ExcelPaneWorkbook implements PaneWorkbook {
   readonly kind = 'excel';
   readonly writable = true;
+  readonly written = 0;
   private readonly host: ExcelHost;
   private title = '';
 

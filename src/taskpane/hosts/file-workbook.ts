@@ -11,6 +11,10 @@ export class FilePaneWorkbook implements PaneWorkbook {
   readonly protectedSheets: readonly string[] = [];
 
   private report: FileWorkbook | null = null;
+  /** The last reading, for as long as nothing has been written: a file that was dropped does not change by itself. */
+  private last: { readonly written: number; readonly snapshot: Snapshot } | null = null;
+  /** How often the report has been written to. */
+  private reported = 0;
 
   private constructor(private readonly workbook: FileWorkbook) {}
 
@@ -27,8 +31,21 @@ export class FilePaneWorkbook implements PaneWorkbook {
     return this.workbook.writable;
   }
 
-  /** The file's sheets, and behind them those of its report. */
+  get written(): number {
+    if (this.writable) return this.workbook.written;
+    return this.report ? this.reported : 0;
+  }
+
+  /** The file's sheets, and behind them those of its report; the same object until something is written. */
   async snapshot(): Promise<Snapshot> {
+    const { written } = this;
+    if (this.last?.written === written) return this.last.snapshot;
+    const snapshot = await this.read();
+    this.last = { written, snapshot };
+    return snapshot;
+  }
+
+  private async read(): Promise<Snapshot> {
     const snapshot = await this.workbook.snapshot();
     if (!this.report) return snapshot;
     const { sheets } = await this.report.snapshot();
@@ -48,6 +65,7 @@ export class FilePaneWorkbook implements PaneWorkbook {
     }
     const inverse = await report.apply({ putSheets, removeSheets });
     this.report = report;
+    this.reported += 1;
     return inverse;
   }
 

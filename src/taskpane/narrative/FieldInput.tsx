@@ -1,5 +1,6 @@
 import { Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useState, type KeyboardEvent } from 'react';
+import { parseFigure } from '../../core/amount';
 import { narrativeWords } from '../../strings/pane/narrative';
 import type { FieldTemplate } from '../../narrative/compose/template-sources';
 import { useWords } from '../app/preferences';
@@ -22,8 +23,6 @@ interface FieldInputProps {
   readonly ask: string | undefined;
 }
 
-const FIGURE = /^\s*[-－]?[\d０-９][\d０-９,，.．\s]*$/u;
-
 /** What only the user knows: taken over when the field is left, or Enter is pressed in a figure's. */
 export function FieldInput({ id, name, value, kind, ask }: FieldInputProps) {
   const styles = useStyles();
@@ -42,7 +41,7 @@ export function FieldInput({ id, name, value, kind, ask }: FieldInputProps) {
     if (isDone) commit();
     else if (event.key === 'Escape') setDraft(null);
   };
-  const isWrong = kind !== 'prose' && text.trim() !== '' && !FIGURE.test(text);
+  const isWrong = kind !== 'prose' && text.trim() !== '' && parseFigure(text) === null;
   const hint = own === undefined && value !== null ? words.fieldFrom : ask;
   const described = `${id}-hint`;
   const shared = {

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** 清除标记 and 清理公开稿; the latter says what goes and what stays, and offers to keep the reasons first. */
+/** 清除标记 and 清理公开稿; the latter asks first. */
 export function PublishBar() {
   const styles = useStyles();
   const words = useWords(publishingWords);
@@ -26,37 +26,47 @@ export function PublishBar() {
   const cleaning = usePaneState((state) => state.cleaning);
   const isBusy = usePaneState((state) => state.busy !== null);
   const isOpen = usePaneState((state) => state.workbook !== null);
-  const [savedAs, setSavedAs] = useState<string | null>(null);
   if (!isOpen) return null;
-  if (!cleaning) {
-    return (
-      <div className={styles.bar}>
-        <Button size="small" appearance="subtle" disabled={isBusy} onClick={() => void actions.clear()}>
-          {words.clear}
-        </Button>
-        <Button size="small" appearance="subtle" disabled={isBusy} onClick={() => void actions.askClean()}>
-          {words.clean}
-        </Button>
-      </div>
-    );
-  }
+  if (cleaning) return <Question opinions={cleaning.opinions} />;
+  return (
+    <div className={styles.bar}>
+      <Button size="small" appearance="subtle" disabled={isBusy} onClick={() => void actions.clear()}>
+        {words.clear}
+      </Button>
+      <Button size="small" appearance="subtle" disabled={isBusy} onClick={() => void actions.askClean()}>
+        {words.clean}
+      </Button>
+    </div>
+  );
+}
+
+/** What 清理公开稿 takes away and what it leaves, and the offer to keep the reasons first; asked anew each time. */
+function Question({ opinions }: { readonly opinions: number }) {
+  const styles = useStyles();
+  const words = useWords(publishingWords);
+  const { actions } = usePane();
+  const isBusy = usePaneState((state) => state.busy !== null);
+  const [savedAs, setSavedAs] = useState<string | null>(null);
   const save = async (): Promise<void> => {
+    setSavedAs(null);
     const file = await actions.opinionsFile();
     if (!file) return;
+    const before = actions.state.get().failure;
     await actions.hand(file);
-    setSavedAs(file.name);
+    // What went wrong is told by the session; then nothing was saved.
+    if (actions.state.get().failure === before) setSavedAs(file.name);
   };
   return (
     <section className={styles.question} aria-label={words.title}>
       <Text weight="semibold">{words.title}</Text>
       <Text size={200}>{words.goes}</Text>
       <Text size={200}>{words.stays}</Text>
-      {cleaning.opinions > 0 && <Text size={200}>{words.opinions(cleaning.opinions)}</Text>}
+      {opinions > 0 && <Text size={200}>{words.opinions(opinions)}</Text>}
       <Text size={200} role="status">
         {savedAs === null ? '' : words.saved(savedAs)}
       </Text>
       <div className={styles.bar}>
-        {cleaning.opinions > 0 && (
+        {opinions > 0 && (
           <Button size="small" disabled={isBusy} onClick={() => void save()}>
             {words.save}
           </Button>

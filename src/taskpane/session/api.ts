@@ -3,7 +3,7 @@ import type { TemplateId } from '../../disclosure/model';
 import type { CheckOptions } from '../../outputs/options';
 import type { Severity } from '../../rules/model';
 import type { PaneFile, PaneWorkbook } from '../workbook';
-import type { PaneState } from './state';
+import type { PaneState, TextFile } from './state';
 
 /**
  * What the views ask of the session. Nothing here throws: what goes wrong becomes `failure`, and what is done is said
@@ -20,7 +20,7 @@ export interface PaneActions {
   recheck(): Promise<void>;
   /** Stops what is under way, as soon as it can be stopped. */
   cancel(): void;
-  /** Writes what a cause (by id) or one of its alternatives proposes, and checks again. */
+  /** Writes what a cause (by id), one of its alternatives, or a finding that stands alone proposes, and checks again. */
   adopt(causeId: string, alternative?: number): Promise<void>;
   /** Takes an accepted proposal back. */
   undo(causeId: string): Promise<void>;
@@ -51,8 +51,15 @@ export interface PaneActions {
   writeNarrative(paragraph: string | null, formulas: boolean): Promise<void>;
   /** Which rules, severities, rounding notes: kept with the workbook, then checked again. */
   setOptions(options: CheckOptions): Promise<void>;
-  /** Says that a table begins at the cell the user is on (or at the one given), kept with the workbook. */
+  /**
+   * Says that a table is where the user is (or at the cell given), kept with the workbook; of a form that a workbook has
+   * several of, one more.
+   */
   pointAt(template: TemplateId, cell: CellRef | null): Promise<void>;
+  /** Takes documents that 情况说明 is published in, in place of those of the same name; the list follows where there is one. */
+  addTexts(texts: readonly TextFile[]): Promise<void>;
+  /** Lets a document go, by its name. */
+  removeText(name: string): Promise<void>;
   /** Severity of one rule; null for its own. */
   setSeverity(rule: string, severity: Severity | null): Promise<void>;
   /** Live check: whether edits are followed. */

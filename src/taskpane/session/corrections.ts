@@ -1,23 +1,23 @@
 import { WorkbookError } from '../../workbook/host';
 import { zhCN } from '../../strings/zh-CN';
-import { adoptionOf } from './adoption';
+import { adoptionOf, rebased } from './adoption';
 import type { Desk } from './desk';
 
-/** Writes what a cause, or one of its alternatives, proposes, and checks again. */
+/** Writes what a cause, one of its alternatives, or a finding that stands alone proposes, and checks again. */
 export function adopt(desk: Desk, causeId: string, alternative: number | null): Promise<void> {
   return desk.job(async (workbook) => {
     const { result, snapshot } = desk.state;
-    const cause = result?.causes.find(({ id }) => id === causeId);
-    const cells = alternative === null ? cause?.cells : cause?.alternatives[alternative]?.cells;
-    if (!cells || !snapshot) return;
-    if (!workbook.writable) throw new WorkbookError('not-writable', zhCN.pane.onlyRead);
+    if (!result || !snapshot) return;
     const engine = await desk.tools.loadEngine();
+    const cells = engine.proposalOf(result, causeId, alternative);
+    if (cells.length === 0) return;
+    if (!workbook.writable) throw new WorkbookError('not-writable', zhCN.pane.onlyRead);
     const plan = engine.adoptPlan(snapshot, cells);
     if (!plan) throw new WorkbookError('stale', zhCN.pane.cannotAdopt);
     const inverse = await desk.write(workbook, { setCells: plan.writes });
     const others = desk.state.adoptions.filter(({ id }) => id !== causeId);
-    desk.store.change({
-      adoptions: [...others, adoptionOf(causeId, cells, plan, inverse)],
+    desk.change({
+      adoptions: [...rebased(others, plan.writes), adoptionOf(causeId, cells, plan, inverse)],
       notice: { kind: 'adopted' },
     });
     await desk.checkAndWrite(workbook);
@@ -30,8 +30,11 @@ export function undo(desk: Desk, causeId: string): Promise<void> {
     const adoption = desk.state.adoptions.find(({ id }) => id === causeId);
     if (!adoption) return;
     await desk.write(workbook, adoption.inverse);
-    desk.store.change({
-      adoptions: desk.state.adoptions.filter((one) => one !== adoption),
+    desk.change({
+      adoptions: rebased(
+        desk.state.adoptions.filter((one) => one !== adoption),
+        adoption.inverse.setCells ?? [],
+      ),
       notice: { kind: 'undone' },
     });
     await desk.checkAndWrite(workbook);
@@ -42,6 +45,6 @@ export function undo(desk: Desk, causeId: string): Promise<void> {
 export function ignore(desk: Desk, id: string, reason: string | null): Promise<void> {
   return desk.job(async (workbook) => {
     await desk.checkAndWrite(workbook, (result, engine) => engine.withOpinion(result, id, reason));
-    desk.store.change({ notice: { kind: reason === null ? 'reopened' : 'ignored' } });
+    desk.change({ notice: { kind: reason === null ? 'reopened' : 'ignored' } });
   });
 }

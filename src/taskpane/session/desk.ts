@@ -6,9 +6,10 @@ import type { CheckResult } from '../../outputs/result';
 import type { Engine } from '../engine';
 import type { PaneFile, PaneWorkbook } from '../workbook';
 import { stillOurs } from './adoption';
+import { Ahead } from './ahead';
 import { failureOf } from './failure';
 import type { Busy, PaneState } from './state';
-import type { Store } from './store';
+import type { Changeable } from './store';
 import { Cancelled, Turns } from './turns';
 
 /** What a session needs from outside. */
@@ -19,38 +20,65 @@ export interface SessionTools {
   readonly saveOpinions: (plan: WritePlan, name: string) => Promise<PaneFile>;
   /** Today as printed on our sheets, "2026-03-01". */
   readonly today: () => string;
+  /** Does something when there is nothing else to do. */
+  readonly whenIdle: (work: () => void) => void;
 }
 
 /** How often a check that meets a change made in the meantime is done again. */
 const TRIES = 3;
 
-/** What all actions share: the state, the workbook, whose turn it is, reading, checking and writing. */
+/**
+ * What all actions on one open workbook share: the state, whose turn it is, reading, checking and writing. A workbook
+ * has a desk of its own: once that is cleared, what is still under way for it changes nothing of what the pane shows,
+ * since that belongs to the next workbook.
+ */
 export class Desk {
   private readonly turns = new Turns();
-  workbook: PaneWorkbook | null = null;
+  private readonly ahead = new Ahead();
+  private isCleared = false;
 
   constructor(
-    readonly store: Store<PaneState>,
+    private readonly store: Changeable<PaneState>,
     readonly tools: SessionTools,
+    /** Null where none is open: then nothing is done. */
+    readonly workbook: PaneWorkbook | null,
   ) {}
 
   get state(): PaneState {
     return this.store.get();
   }
 
+  /** Changes what the pane shows. Throws Cancelled once the workbook has been let go, which ends what is under way. */
+  change(part: Partial<PaneState>): void {
+    if (this.isCleared) throw new Cancelled();
+    this.store.change(part);
+  }
+
+  /** Lets the workbook go, for good: what can be left is left, and of the rest nothing is seen. */
+  clear(): void {
+    this.isCleared = true;
+    this.turns.cancel();
+  }
+
   /** Does a piece of work in its turn; what it throws becomes a failure, cancelling becomes nothing. */
   job(work: (workbook: PaneWorkbook) => Promise<void>): Promise<void> {
     return this.turns.run(async () => {
       const { workbook } = this;
-      if (!workbook) return;
+      if (!workbook || this.isCleared) return;
       try {
         await work(workbook);
       } catch (error) {
-        if (!(error instanceof Cancelled)) this.store.change({ failure: failureOf(error, this.state) });
+        this.fail(error);
       } finally {
-        this.store.change({ busy: null });
+        if (!this.isCleared) this.change({ busy: null });
       }
     });
+  }
+
+  /** Shows what went wrong; having been cancelled is nothing wrong. */
+  fail(error: unknown): void {
+    if (this.isCleared || error instanceof Cancelled) return;
+    this.change({ failure: failureOf(error, this.state) });
   }
 
   /** Leaves what is under way, where it can be left. */
@@ -74,16 +102,45 @@ export class Desk {
   ): Promise<{ engine: Engine; snapshot: Snapshot; result: CheckResult }> {
     const { engine, snapshot } = await this.read(workbook);
     this.busy('checking');
-    await this.turns.leavable(breath());
-    const result = engine.checkSnapshot(snapshot, engine.family, { options: this.state.options });
-    return { engine, snapshot, result };
+    if (!this.ahead.knows(snapshot, this.state)) await this.turns.leavable(breath());
+    return { engine, snapshot, result: this.ahead.check(engine, snapshot, this.state) };
+  }
+
+  /**
+   * Does ahead, piece by piece while nothing else is to be done, what 一键校核 will do of what was last read, but for the
+   * writing: a browser is slow only the first time, and what it has found already need not be found again. Nothing of it
+   * is shown.
+   */
+  warm(): void {
+    this.whenFree(async (state) => {
+      const { snapshot } = state;
+      const engine = await this.tools.loadEngine();
+      const ahead = this.ahead.check(engine, snapshot, state);
+      if (this.state.snapshot === snapshot && this.state.result === null) this.change({ ahead });
+      this.whenFree((now) => {
+        if (now.snapshot === snapshot) engine.checkPlan(snapshot, ahead, this.tools.today());
+      });
+    });
+  }
+
+  /** Does something once nothing else is to be done, if nothing has been checked until then. Fails in silence. */
+  private whenFree(work: (state: PaneState & { readonly snapshot: Snapshot }) => Promise<void> | void): void {
+    this.tools.whenIdle(() => {
+      const { state } = this;
+      const { snapshot, busy, result } = state;
+      if (this.isCleared || snapshot === null || busy || result) return;
+      // What is wrong shows when it is asked for.
+      void Promise.resolve({ ...state, snapshot })
+        .then(work)
+        .catch(() => undefined);
+    });
   }
 
   /** Takes a new result over: what the pane lists, and what has changed against the one before. */
   show(engine: Engine, result: CheckResult, before: CheckResult | null): void {
     const changes = before ? engine.compareResults(before, result) : null;
     const change = changes && { solved: changes.solved.length, broken: changes.broken.length };
-    this.store.change({ result, disclosure: result.disclosure, checks: this.state.checks + 1, change });
+    this.change({ result, disclosure: result.disclosure, checks: this.state.checks + 1, change });
     if (this.state.narration && this.state.snapshot) this.narrate(engine, this.state.snapshot);
   }
 
@@ -101,9 +158,11 @@ export class Desk {
       const examined = await this.examine(workbook);
       const result = revise(examined.result, examined.engine);
       this.show(examined.engine, result, before);
+      // She reads the list while it is written.
+      await drawn();
       try {
         await this.write(workbook, examined.engine.checkPlan(examined.snapshot, result, this.tools.today()));
-        this.store.change({ marked: true });
+        this.change({ marked: true });
         return;
       } catch (error) {
         if (left <= 1 || !isStale(error)) throw error;
@@ -114,25 +173,27 @@ export class Desk {
   /** Composes the texts of a workbook as it was read, with the fields that the user has filled in. */
   narrate(engine: Engine, snapshot: Snapshot): Narration {
     const narration = engine.narrate(snapshot, engine.narrativeFamily, new Map(), this.state.fields);
-    this.store.change({ narration, disclosure: narration.disclosure });
+    this.change({ narration, disclosure: narration.disclosure });
     return narration;
   }
 
   /** Carries a plan out and gives its inverse. Throws a WorkbookError. */
   async write(workbook: PaneWorkbook, plan: WritePlan): Promise<WritePlan> {
     this.busy('writing');
-    return workbook.apply(plan);
+    const inverse = await workbook.apply(plan);
+    this.change({ written: workbook.written });
+    return inverse;
   }
 
   private busy(what: Busy['what']): void {
-    this.store.change({ busy: { what, cancellable: what !== 'writing' } });
+    this.change({ busy: { what, cancellable: what !== 'writing' } });
   }
 
   private took(workbook: PaneWorkbook, snapshot: Snapshot): void {
     const { kind, writable, protectedSheets } = workbook;
     const name = workbook.name === '' ? snapshot.name : workbook.name;
     const adoptions = stillOurs(this.state.adoptions, snapshot);
-    this.store.change({ snapshot, adoptions, workbook: { kind, name, writable, protectedSheets } });
+    this.change({ snapshot, ahead: null, adoptions, workbook: { kind, name, writable, protectedSheets } });
   }
 }
 
@@ -146,4 +207,17 @@ function breath(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 0);
   });
+}
+
+/** A page that turns out not to draw is not waited for longer, in milliseconds. */
+const UNSEEN = 1000;
+
+/** Waits until the pane has drawn what it shows, where it is drawn at all. */
+async function drawn(): Promise<void> {
+  if (typeof requestAnimationFrame !== 'function' || document.hidden) return breath();
+  await new Promise<void>((resolve) => {
+    setTimeout(resolve, UNSEEN);
+    requestAnimationFrame(() => resolve());
+  });
+  await breath();
 }

@@ -9,7 +9,7 @@ export function writeRelations(desk: Desk): Promise<void> {
     const plan = engine.relationsPlan(snapshot, result, desk.tools.today());
     await desk.write(workbook, plan);
     const sheet = plan.putSheets?.[0]?.name ?? '';
-    desk.store.change({ notice: { kind: 'written', sheet } });
+    desk.change({ notice: { kind: 'written', sheet } });
     if (workbook.kind === 'excel') await workbook.show({ sheet, row: 0, col: 0 });
   });
 }
@@ -19,7 +19,7 @@ export function clear(desk: Desk): Promise<void> {
   return desk.job(async (workbook) => {
     await desk.read(workbook);
     await desk.write(workbook, { marks: [] });
-    desk.store.change({ marked: false, notice: { kind: 'cleared' } });
+    desk.change({ marked: false, notice: { kind: 'cleared' } });
   });
 }
 
@@ -27,7 +27,7 @@ export function clear(desk: Desk): Promise<void> {
 export function askClean(desk: Desk): Promise<void> {
   return desk.job(async (workbook) => {
     const { engine, snapshot } = await desk.read(workbook);
-    desk.store.change({ cleaning: { opinions: engine.readOpinions(snapshot).length } });
+    desk.change({ cleaning: { opinions: engine.readOpinions(snapshot).length } });
   });
 }
 
@@ -38,7 +38,7 @@ export function clean(desk: Desk): Promise<void> {
     const plan = engine.clearPlan(snapshot);
     const inverse = await desk.write(workbook, plan);
     await workbook.clearSettings();
-    desk.store.change({
+    desk.change({
       result: null,
       marked: false,
       change: null,

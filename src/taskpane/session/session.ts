@@ -1,67 +1,73 @@
 import type { CellRef } from '../../core/address';
 import type { TemplateId } from '../../disclosure/model';
+import { pointedWith } from '../../disclosure/pointed';
 import type { CheckOptions } from '../../outputs/options';
 import type { Severity } from '../../rules/model';
 import type { PaneFile, PaneWorkbook } from '../workbook';
 import type { PaneActions } from './api';
 import { adopt, ignore, undo } from './corrections';
 import { Desk, type SessionTools } from './desk';
-import { failureOf } from './failure';
 import { Follower } from './live';
 import { askClean, clean, clear, opinionsFile, writeRelations } from './publishing';
-import { NOTHING_OPEN, type PaneState } from './state';
+import { addTexts, removeText } from './documents';
+import { NOTHING_OPEN, type PaneState, type TextFile } from './state';
 import { Store } from './store';
 import { compose, setField, writeNarrative } from './texts';
 
 /** What happens in the pane, without any drawing: the views call it and show its state. */
 export class PaneSession implements PaneActions {
   readonly state = new Store<PaneState>(NOTHING_OPEN);
-  private readonly desk: Desk;
+  /** Of the workbook that is open; every workbook gets one of its own. */
+  private desk: Desk;
   private readonly follower = new Follower(() => this.recheck());
   private live: boolean;
 
-  constructor(tools: SessionTools, { live }: { readonly live: boolean }) {
-    this.desk = new Desk(this.state, tools);
+  constructor(
+    private readonly tools: SessionTools,
+    { live }: { readonly live: boolean },
+  ) {
+    this.desk = new Desk(this.state, tools, null);
     this.live = live;
   }
 
   async open(workbook: PaneWorkbook): Promise<void> {
-    await this.close();
-    this.desk.workbook = workbook;
-    await this.desk.job(async () => {
-      const { engine, snapshot } = await this.desk.read(workbook);
+    void this.settle(workbook);
+    const { desk } = this;
+    await desk.job(async () => {
+      const { engine, snapshot } = await desk.read(workbook);
       const options = engine.readRemembered(snapshot);
-      this.state.change({ options, disclosure: engine.overview(snapshot, options) });
+      desk.change({ options, disclosure: engine.overview(snapshot, options) });
     });
-    if (!this.state.get().snapshot) return;
+    if (desk !== this.desk || !desk.state.snapshot) return;
     await this.follow();
+    desk.warm();
   }
 
-  async close(): Promise<void> {
-    this.desk.cancel();
-    await this.follower.stop().catch(() => undefined);
-    this.desk.workbook = null;
-    this.state.change(NOTHING_OPEN);
+  close(): Promise<void> {
+    return this.settle(null);
   }
 
   check(): Promise<void> {
-    return this.desk.job(async (workbook) => {
-      this.state.change({ failure: null, notice: null, change: null });
-      await this.desk.checkAndWrite(workbook);
-      this.state.change({ notice: { kind: 'checked' } });
+    const { desk } = this;
+    return desk.job(async (workbook) => {
+      desk.change({ failure: null, notice: null, change: null });
+      await desk.checkAndWrite(workbook);
+      desk.change({ notice: { kind: 'checked' } });
     });
   }
 
   recheck(): Promise<void> {
-    return this.desk.job(async (workbook) => {
-      const before = this.state.get().result;
+    const { desk } = this;
+    return desk.job(async (workbook) => {
+      const before = desk.state.result;
       if (before) {
-        const { engine, result } = await this.desk.examine(workbook);
-        this.desk.show(engine, result, before);
+        const { engine, result } = await desk.examine(workbook);
+        desk.show(engine, result, before);
       } else {
-        const { engine, snapshot } = await this.desk.read(workbook);
-        this.state.change({ disclosure: engine.overview(snapshot, this.state.get().options) });
-        if (this.state.get().narration) this.desk.narrate(engine, snapshot);
+        const { engine, snapshot } = await desk.read(workbook);
+        desk.change({ disclosure: engine.overview(snapshot, desk.state.options) });
+        if (desk.state.narration) desk.narrate(engine, snapshot);
+        desk.warm();
       }
     });
   }
@@ -83,21 +89,21 @@ export class PaneSession implements PaneActions {
   }
 
   async goTo(cell: CellRef): Promise<void> {
+    const { desk } = this;
     this.state.change({ focus: { sheet: cell.sheet, row: cell.row, col: cell.col } });
-    await this.desk.workbook?.show(cell).catch((error: unknown) => {
-      this.state.change({ failure: failureOf(error, this.state.get()) });
-    });
+    await desk.workbook?.show(cell).catch((error: unknown) => desk.fail(error));
   }
 
   trace(cell: CellRef | null): Promise<void> {
-    return this.desk.job(async (workbook) => {
-      const at = cell ?? (await workbook.activeCell()) ?? this.state.get().focus;
+    const { desk } = this;
+    return desk.job(async (workbook) => {
+      const at = cell ?? (await workbook.activeCell()) ?? desk.state.focus;
       if (!at) return;
-      if (!this.state.get().result) {
-        const { engine, result } = await this.desk.examine(workbook);
-        this.desk.show(engine, result, null);
+      if (!desk.state.result) {
+        const { engine, result } = await desk.examine(workbook);
+        desk.show(engine, result, null);
       }
-      this.state.change({ traced: at, focus: at });
+      desk.change({ traced: at, focus: at });
     });
   }
 
@@ -142,22 +148,33 @@ export class PaneSession implements PaneActions {
   }
 
   async setOptions(options: CheckOptions): Promise<void> {
+    const { desk } = this;
     this.state.change({ options });
-    if (this.state.get().result) await this.desk.job((workbook) => this.desk.checkAndWrite(workbook));
+    if (this.state.get().result) await desk.job((workbook) => desk.checkAndWrite(workbook));
     else await this.recheck();
   }
 
+  addTexts(texts: readonly TextFile[]): Promise<void> {
+    return addTexts(this.desk, texts);
+  }
+
+  removeText(name: string): Promise<void> {
+    return removeText(this.desk, name);
+  }
+
   async pointAt(template: TemplateId, cell: CellRef | null): Promise<void> {
-    const { options, snapshot, focus } = this.state.get();
-    const at = cell ?? (await this.desk.workbook?.activeCell().catch(() => null)) ?? focus;
-    if (!at || !snapshot) return;
+    const { desk } = this;
+    const { family } = await this.tools.loadEngine();
+    const { options, snapshot, focus } = desk.state;
+    const at = cell ?? (await desk.workbook?.activeCell().catch(() => null)) ?? focus;
+    if (!at || !snapshot || desk !== this.desk) return;
     const { sheet, row, col } = at;
     const held = snapshot.sheets.find(({ name }) => name === sheet)?.cells;
     const text = held?.find((one) => one.row === row && one.col === col)?.text ?? '';
-    await this.setOptions({
-      ...options,
-      tables: { ...options.tables, [template]: { sheet, row, col, text } },
-    });
+    const many = family.template.tables.some((one) => one.id === template && one.many);
+    const found = desk.state.disclosure?.tables ?? [];
+    const tables = pointedWith(options.tables, template, { sheet, row, col, text }, many, found);
+    await this.setOptions({ ...options, tables });
   }
 
   async setSeverity(rule: string, severity: Severity | null): Promise<void> {
@@ -181,14 +198,22 @@ export class PaneSession implements PaneActions {
     this.state.change({ [what]: null });
   }
 
+  /** Clears the desk for the next workbook, or for none, before anything is waited for. */
+  private async settle(workbook: PaneWorkbook | null): Promise<void> {
+    this.desk.clear();
+    this.desk = new Desk(this.state, this.tools, workbook);
+    this.state.change(NOTHING_OPEN);
+    await this.follower.stop().catch(() => undefined);
+  }
+
   private async follow(): Promise<void> {
-    const { workbook } = this.desk;
-    if (!workbook) return;
+    const { desk } = this;
+    if (!desk.workbook) return;
     try {
-      if (this.live) await this.follower.start(workbook);
+      if (this.live) await this.follower.start(desk.workbook);
       else await this.follower.stop();
     } catch (error) {
-      this.state.change({ failure: failureOf(error, this.state.get()) });
+      desk.fail(error);
     }
   }
 }

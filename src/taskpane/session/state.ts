@@ -16,8 +16,12 @@ export interface PaneState {
   readonly disclosure: Disclosure | null;
   /** The last check; null before the first and after 清理公开稿. */
   readonly result: CheckResult | null;
+  /** What 一键校核 would find as the workbook was last read, where there was time to look; not to be shown. */
+  readonly ahead: CheckResult | null;
   /** Whether the marks of the last check stand in the workbook. */
   readonly marked: boolean;
+  /** How often what there is to save has been written to; 0 where there is nothing to save. */
+  readonly written: number;
   /** Counts checks: views that keep a place know that the list is another one. */
   readonly checks: number;
   /** What the last re-check found solved and broken against the one before. */
@@ -32,6 +36,8 @@ export interface PaneState {
   /** The cell whose relations were asked for. */
   readonly traced: CellRef | null;
   readonly options: CheckOptions;
+  /** Documents beside the workbook that 情况说明 is published in. */
+  readonly texts: readonly TextFile[];
   /** 清理公开稿 was asked for and waits for the user's word; how many 处理意见 it would take away. */
   readonly cleaning: { readonly opinions: number } | null;
   readonly notice: Notice | null;
@@ -45,7 +51,9 @@ export const NOTHING_OPEN: PaneState = {
   snapshot: null,
   disclosure: null,
   result: null,
+  ahead: null,
   marked: false,
+  written: 0,
   checks: 0,
   change: null,
   narration: null,
@@ -54,10 +62,17 @@ export const NOTHING_OPEN: PaneState = {
   focus: null,
   traced: null,
   options: DEFAULT_OPTIONS,
+  texts: [],
   cleaning: null,
   notice: null,
   failure: null,
 };
+
+/** A document as it was read: its file's name, and what it says, a paragraph an entry. */
+export interface TextFile {
+  readonly name: string;
+  readonly paragraphs: readonly string[];
+}
 
 export interface OpenWorkbook {
   readonly kind: 'excel' | 'file';
@@ -79,7 +94,7 @@ export interface ResultChange {
 
 /** A proposal that was written: undone for as long as the cells are what we wrote. */
 export interface Adoption {
-  /** Of the cause. */
+  /** Of the cause or finding. */
   readonly id: string;
   readonly cells: readonly AdoptedCell[];
   readonly writes: readonly CellWrite[];
@@ -95,7 +110,8 @@ export interface AdoptedCell extends CellRef {
 export type Notice =
   | { readonly kind: 'checked' | 'adopted' | 'undone' | 'cleared' | 'ignored' | 'reopened' }
   | { readonly kind: 'cleaned'; readonly removed: readonly string[]; readonly marks: number }
-  | { readonly kind: 'written'; readonly sheet: string };
+  | { readonly kind: 'written'; readonly sheet: string }
+  | { readonly kind: 'textsRead' | 'textsReadChecked'; readonly names: readonly string[] };
 
 /** What went wrong: in words for the user, or null for something unexpected, with `diagnostics` (no amounts, no names). */
 export interface Failure {

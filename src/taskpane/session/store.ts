@@ -1,3 +1,9 @@
+/** Part of a store's hand: what there is, and changing it. */
+export interface Changeable<T> {
+  get(): T;
+  change(part: Partial<T>): void;
+}
+
 /** A value that tells when it changes, in the shape that React's useSyncExternalStore takes. */
 export class Store<T> {
   private readonly listeners = new Set<() => void>();

@@ -17,7 +17,7 @@ export function setField(desk: Desk, name: string, value: string): Promise<void>
     const fields = new Map(desk.state.fields);
     if (value.trim() === '') fields.delete(name);
     else fields.set(name, value.trim());
-    desk.store.change({ fields });
+    desk.change({ fields });
     if (desk.state.snapshot) desk.narrate(engine, desk.state.snapshot);
   });
 }
@@ -35,7 +35,7 @@ export function writeNarrative(desk: Desk, paragraph: string | null, formulas: b
     if (!plan) throw new WorkbookError('not-writable', zhCN.pane.noPlaceForParagraph);
     await desk.write(workbook, plan);
     const sheet = plan.putSheets?.[0]?.name ?? plan.setCells?.[0]?.sheet ?? null;
-    desk.store.change({ notice: sheet === null ? null : { kind: 'written', sheet } });
+    desk.change({ notice: sheet === null ? null : { kind: 'written', sheet } });
     const before = desk.state.result;
     if (before) {
       const after = await desk.examine(workbook);

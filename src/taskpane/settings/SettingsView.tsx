@@ -4,6 +4,7 @@ import { useWords } from '../app/preferences';
 import { usePaneState } from '../app/session-context';
 import { MarkLegend } from './MarkLegend';
 import { PanePreferences } from './PanePreferences';
+import { PointedTables } from './PointedTables';
 import { RoundingNotes } from './RoundingNotes';
 import { RuleList } from './RuleList';
 import { Section } from './Section';
@@ -33,6 +34,11 @@ export function SettingsView() {
         {isOpen && <RoundingNotes />}
         {isOpen && <RuleList />}
       </Section>
+      {isOpen && (
+        <Section title={words.pointed} hint={words.pointedHint}>
+          <PointedTables />
+        </Section>
+      )}
       <Section title={words.userFormulas}>
         <UserFormulas />
       </Section>

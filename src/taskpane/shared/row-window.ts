@@ -7,9 +7,11 @@ export interface WindowState {
 
 /** The stretch moves in steps, so that not every pixel of scrolling draws the list anew. */
 const STEP = 200;
+/** Tell which row the user is at. */
+const AT_A_ROW = ['focusin', 'pointerover'] as const;
 
 /**
- * Watches where a list stands in the page and how tall its rows are, and keeps the row that the user sees first where it
+ * Watches where a list stands in the page and how tall its rows are, and keeps the row that the user is at where it
  * is when rows above it come, go or change their height. Works with whatever ancestor scrolls.
  */
 export class RowWindow {
@@ -37,6 +39,7 @@ export class RowWindow {
     if (this.list) {
       window.removeEventListener('scroll', this.scrolled, true);
       window.removeEventListener('resize', this.look);
+      for (const kind of AT_A_ROW) this.list.removeEventListener(kind, this.look);
       this.resized?.disconnect();
       this.resized = null;
     }
@@ -45,6 +48,7 @@ export class RowWindow {
     // Scroll events do not bubble, but they are captured: whichever ancestor scrolls is heard.
     window.addEventListener('scroll', this.scrolled, true);
     window.addEventListener('resize', this.look);
+    for (const kind of AT_A_ROW) list.addEventListener(kind, this.look);
     if (typeof ResizeObserver === 'function') {
       this.resized = new ResizeObserver(() => this.measure());
       for (const row of this.rows.values()) this.resized.observe(row);
@@ -97,11 +101,15 @@ export class RowWindow {
     if (first !== this.state.top || last !== this.state.bottom) this.change({ top: first, bottom: last });
   };
 
+  /** The row that the user is at, by mouse or keyboard, where it can be seen; else the first that begins in view. */
   private firstSeen(edge: number): { key: string; top: number } | null {
     let found: { key: string; top: number } | null = null;
     for (const [key, row] of this.rows) {
       const { top, bottom } = row.getBoundingClientRect();
-      if (bottom > edge && bottom > top && (!found || top < found.top)) found = { key, top };
+      if (bottom <= edge || bottom <= top || top >= window.innerHeight) continue;
+      if (top >= edge && row.matches(':hover, :focus-within')) return { key, top };
+      const isBetter = !found || (found.top < edge ? top > found.top : top >= edge && top < found.top);
+      if (isBetter) found = { key, top };
     }
     return found;
   }

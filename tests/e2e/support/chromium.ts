@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } 
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
-const ROOT = join(__dirname, '../../..');
+/** Of the project, from wherever this is run compiled. */
+export const ROOT = join(require.resolve('playwright-core/package.json'), '../../..');
 const CACHE = join(ROOT, 'node_modules/.cache');
 
 /** What the packed Chromium brings flags for that a usual machine does not want. */

@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FileWorkbook } from '../../../src/hosts/file/file-workbook';
 import type { Browser, BrowserContextOptions, Download, Page } from 'playwright-core';
+import { ROOT } from './chromium';
 
-export const ROOT = join(__dirname, '../../..');
+export { ROOT };
 export const PANE = join(ROOT, 'dist/pane');
 export const SAMPLE = join(ROOT, 'assets/samples/sample-disclosure-2025.xlsx');
 
@@ -51,15 +52,22 @@ export async function openPage(
 }
 
 /** Drops a file on the page as a user does. */
-export async function dropFile(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+export function dropFile(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  return dropFiles(page, { [name]: bytes });
+}
+
+/** Drops files on the page together, by their names. */
+export async function dropFiles(page: Page, files: Readonly<Record<string, Uint8Array>>): Promise<void> {
   const data = await page.evaluateHandle(
-    ({ base64, title }) => {
-      const content = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    (dropped) => {
       const transfer = new DataTransfer();
-      transfer.items.add(new File([content], title));
+      for (const [title, base64] of dropped) {
+        const content = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        transfer.items.add(new File([content], title));
+      }
       return transfer;
     },
-    { base64: Buffer.from(bytes).toString('base64'), title: name },
+    Object.entries(files).map(([name, bytes]) => [name, Buffer.from(bytes).toString('base64')] as const),
   );
   await page.dispatchEvent('body', 'dragover', { dataTransfer: data });
   await page.dispatchEvent('body', 'drop', { dataTransfer: data });

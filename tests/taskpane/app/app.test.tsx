@@ -164,6 +164,31 @@ describe('messages', () => {
   });
 });
 
+test('清理公开稿 asked for by the ribbon is put to the user without any check before', async () => {
+  const { session, user } = await shown(stateOf(SAMPLE, null));
+  expect(screen.queryByRole('region', { name: '清理公开稿' })).toBeNull();
+  await become(session, { cleaning: { opinions: 0 } });
+  const asked = await screen.findByRole('region', { name: '清理公开稿' });
+  await user.click(within(asked).getByRole('button', { name: '清理' }));
+  expect(session.callsOf('clean')).toHaveLength(1);
+});
+
+test('清除标记 says what it did, and what stays', async () => {
+  await shown({ ...stateOf(SAMPLE, null), notice: { kind: 'cleared' } });
+  expect(screen.getByText('单元格标记已清除，“校核结果”和“勾稽关系表”保留')).toBeTruthy();
+});
+
+test('a list drawn ahead is neither seen nor read out, once, and leaves nothing behind', async () => {
+  const { session } = await shown(stateOf(SAMPLE, null));
+  await become(session, { ahead: CHECKED });
+  expect(screen.queryByRole('article')).toBeNull();
+  await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
+  expect(document.querySelector('article')).toBeNull();
+  expect(session.asked).toEqual([]);
+  await become(session, { result: CHECKED });
+  expect((await screen.findAllByRole('article')).length).toBeGreaterThan(0);
+});
+
 describe('what the page puts around the views', () => {
   test('shows the start as long as nothing is open', async () => {
     await shown({}, { start: <p>拖到这里</p>, aside: <p>预览</p> });

@@ -135,6 +135,84 @@ describe('a finding in a text', () => {
     expect(card.querySelector('blockquote')?.textContent).toContain('占');
   });
 
+  const share = (): HTMLElement => screen.getAllByRole('article', { name: /文中占比计算正确/ })[0]!;
+  const offered = (card: HTMLElement): string | null =>
+    within(card).queryByRole('button', { name: /^采纳/ })?.textContent ?? null;
+
+  test('is corrected in its place by one click, and can be taken back', async () => {
+    const { session, user } = shown();
+    const { id } = CHECKED.findings.find(({ rule }) => rule === 'text.share')!;
+    await user.click(within(share()).getByRole('button', { name: '采纳 91.61%' }));
+    expect(session.callsOf('adopt')).toEqual([[id, undefined]]);
+    act(() => session.state.change({ adoptions: [{ id, cells: [], writes: [], inverse: {} }] }));
+    await user.click(within(share()).getByRole('button', { name: '撤销' }));
+    expect(session.callsOf('undo')).toEqual([[id]]);
+  });
+
+  test.each([
+    [/金额写明万元/, '采纳 45万元'],
+    [/部门名称书写正确/, '采纳 东临口岸技术研究院'],
+    [/文中年度与预算年度一致/, '采纳 2025年'],
+    [/文中增减额与表中一致/, '采纳 1,267.92万元'],
+    [/文中增减幅度与表中一致/, '采纳 16.85%'],
+    [/疑似笔误/, null],
+    [/说“无”的，表中没有数/, null],
+    [/名词解释的科目名称与表中一致/, null],
+  ])('%s: %s', (name, button) => {
+    shown();
+    expect(offered(screen.getAllByRole('article', { name })[0]!)).toBe(button);
+  });
+
+  test('in Excel it is said before that a cell keeps one font', () => {
+    const { session } = shown();
+    expect(share().textContent).not.toContain('字体');
+    act(() =>
+      session.state.change({ workbook: { kind: 'excel', name: '', writable: true, protectedSheets: [] } }),
+    );
+    expect(share().textContent).toContain('此格内个别字另设的字体、颜色，Excel 会统一成一种');
+    const untouched = screen.getAllByRole('article', { name: /说“无”的，表中没有数/ })[0]!;
+    expect(untouched.textContent).not.toContain('字体');
+  });
+
+  test('a formula that makes the text is not replaced before that is said', async () => {
+    const [{ cells }] = CHECKED.findings.filter(({ rule }) => rule === 'text.share') as [
+      (typeof CHECKED.findings)[number],
+    ];
+    const withFormula = {
+      ...WRONG,
+      sheets: WRONG.sheets.map((sheet) => ({
+        ...sheet,
+        cells: sheet.cells.map((cell) =>
+          sheet.name === cells[0]?.sheet && cell.row === cells[0].row && cell.col === cells[0].col
+            ? { ...cell, formula: '"…"&A1' }
+            : cell,
+        ),
+      })),
+    };
+    const { session, user } = shown({ snapshot: withFormula });
+    await user.click(within(share()).getByRole('button', { name: '采纳 91.61%' }));
+    expect(session.callsOf('adopt')).toEqual([]);
+    expect(within(share()).getByRole('alert').textContent).toContain('采纳后公式换成文字');
+    await user.click(within(share()).getByRole('button', { name: '换成文字' }));
+    expect(session.callsOf('adopt')).toHaveLength(1);
+  });
+
+  test('in a document is to be corrected there', () => {
+    const texts = [
+      {
+        name: '说明.docx',
+        paragraphs: ['五、一般公共预算支出情况', '海科研究所本年收入100.00万元，其中办公费45万。。'],
+      },
+    ];
+    const result = engine.checkSnapshot(WRONG, engine.family, { texts });
+    shown({ result });
+    const doubled = screen
+      .getAllByRole('article', { name: /标点没有重复/ })
+      .find(({ textContent }) => textContent?.includes('说明.docx'))!;
+    expect(doubled.textContent).toContain('在文件中改为：。');
+    expect(offered(doubled)).toBeNull();
+  });
+
   test('tells its rule, why and basis on demand', async () => {
     const { user } = shown();
     const card = screen.getAllByRole('article', { name: /文中占比计算正确/ })[0]!;

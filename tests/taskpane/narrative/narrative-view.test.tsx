@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { act, cleanup, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { check, FakeSession, renderPane, SAMPLE, stateOf } from '../shared/pane';
 import { axeFindings } from '../shared/axe';
@@ -102,6 +102,24 @@ describe('what only the user knows', () => {
     await user.type(input, '约三千');
     expect(input.getAttribute('aria-invalid')).toBe('true');
     expect(screen.getByText('不是数字')).toBeTruthy();
+  });
+
+  test.each([
+    ['1,234.56', true],
+    ['１２３．４５', true],
+    ['(1.00)', true],
+    ['△1.00', true],
+    ['15.95%', true],
+    ['-3', true],
+    ['1.2.3', false],
+    ['1,23', false],
+    ['12,', false],
+    ['8794²', false],
+  ])('“%s” is taken for a figure as in the tables: %s', (text, isFigure) => {
+    shown();
+    const input = screen.getByRole('textbox', { name: '项目单位资金' });
+    fireEvent.change(input, { target: { value: text } });
+    expect(input.getAttribute('aria-invalid')).toBe(String(!isFigure));
   });
 });
 

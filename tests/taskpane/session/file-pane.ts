@@ -22,6 +22,8 @@ export class TestPaneWorkbook implements PaneWorkbook {
   /** What the next calls throw instead. */
   failReading: Error | null = null;
   failWriting: Error[] = [];
+  /** What every reading gives, as of a file that nobody has written to. */
+  same: Snapshot | null = null;
   /** Holds reading up until it is let go. */
   gate: Promise<void> | null = null;
   /** Called before each writing: someone else's hand. */
@@ -38,6 +40,10 @@ export class TestPaneWorkbook implements PaneWorkbook {
     return this.book.name;
   }
 
+  get written(): number {
+    return this.book.written;
+  }
+
   get listening(): number {
     return this.listeners.size;
   }
@@ -46,7 +52,7 @@ export class TestPaneWorkbook implements PaneWorkbook {
     this.reads += 1;
     await this.gate;
     if (this.failReading) throw this.failReading;
-    return this.book.snapshot();
+    return this.same ?? this.book.snapshot();
   }
 
   async apply(plan: WritePlan): Promise<WritePlan> {

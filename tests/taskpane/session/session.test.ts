@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { newReportWorkbook } from '../../../src/hosts/file/file-workbook';
+import { FileWorkbook, newReportWorkbook } from '../../../src/hosts/file/file-workbook';
 import { countFindings } from '../../../src/outputs/result';
 import { engine } from '../../../src/taskpane/engine';
 import { QUIET } from '../../../src/taskpane/session/live';
+import { NOTHING_OPEN } from '../../../src/taskpane/session/state';
 import { PaneSession } from '../../../src/taskpane/session/session';
 import { WorkbookError } from '../../../src/workbook/host';
 import { TestPaneWorkbook } from './file-pane';
@@ -15,6 +16,8 @@ const WRONG = 3838.48;
 
 let session: PaneSession;
 let workbook: TestPaneWorkbook;
+/** What is put off until there is nothing else to do. */
+let idle: (() => void)[] = [];
 const now = () => session.state.get();
 
 async function opened(live = true): Promise<void> {
@@ -27,9 +30,11 @@ async function opened(live = true): Promise<void> {
         return { name: report.name, bytes: report.toBytes() };
       },
       today: () => '2026-03-01',
+      whenIdle: (work) => idle.push(work),
     },
     { live },
   );
+  idle = [];
   workbook = TestPaneWorkbook.sample();
   await session.open(workbook);
 }
@@ -76,6 +81,171 @@ describe('opening', () => {
     await session.close();
     expect(now()).toMatchObject({ workbook: null, result: null, snapshot: null, adoptions: [] });
     expect(workbook.listening).toBe(0);
+  });
+});
+
+describe('closing', () => {
+  /** Lets go of a writing that has begun, when it is called. */
+  function heldWriting(): { readonly begun: Promise<void>; readonly letGo: () => void } {
+    let letGo = (): void => undefined;
+    const begun = new Promise<void>((begin) => {
+      workbook.meddle = () => {
+        begin();
+        return new Promise((resolve) => {
+          letGo = resolve;
+        });
+      };
+    });
+    return { begun, letGo: () => letGo() };
+  }
+
+  test('while a writing is pending leaves nothing open, and nothing of it shows', async () => {
+    const { begun, letGo } = heldWriting();
+    const written = session.writeNarrative(null, false);
+    await begun;
+    await session.close();
+    letGo();
+    await written;
+    expect(now()).toEqual(NOTHING_OPEN);
+  });
+
+  test('for another workbook while a writing is pending: marks, notices and names are the other’s', async () => {
+    const { begun, letGo } = heldWriting();
+    const checked = session.check();
+    await begun;
+    const other = new TestPaneWorkbook(FileWorkbook.open(workbook.book.toBytes(), 'other.xlsx'));
+    await session.open(other);
+    letGo();
+    await checked;
+    expect(now()).toMatchObject({
+      workbook: { name: 'other.xlsx' },
+      busy: null,
+      result: null,
+      marked: false,
+      notice: null,
+      failure: null,
+      written: 0,
+    });
+    await session.check();
+    expect(now().notice).toEqual({ kind: 'checked' });
+    expect(other.plans).toHaveLength(1);
+  });
+
+  test('while a writing fails says nothing of it', async () => {
+    const { begun, letGo } = heldWriting();
+    workbook.failWriting = [new WorkbookError('protected', '受保护')];
+    const checked = session.check();
+    await begun;
+    await session.close();
+    letGo();
+    await checked;
+    expect(now()).toEqual(NOTHING_OPEN);
+  });
+});
+
+describe('what there is to save', () => {
+  test('is what was written: by 情况说明 alone too, and not by reading again', async () => {
+    expect(now().written).toBe(0);
+    await session.writeNarrative(null, false);
+    const { written } = now();
+    expect(written).toBeGreaterThan(0);
+    await session.recheck();
+    await session.trace(FIGURE);
+    expect(now().written).toBe(written);
+    await session.check();
+    expect(now().written).toBeGreaterThan(written);
+  });
+});
+
+describe('checking ahead', () => {
+  /** Lets everything run that was put off, and what that puts off. */
+  async function rest(): Promise<void> {
+    for (let work = idle.shift(); work; work = idle.shift()) {
+      work();
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+  }
+
+  test('shows and writes nothing', async () => {
+    await rest();
+    expect(now().ahead?.findings.length).toBeGreaterThan(0);
+    expect(now()).toMatchObject({ result: null, busy: null, checks: 0, written: 0, notice: null });
+    expect(workbook.plans).toEqual([]);
+    expect(workbook.reads).toBe(1);
+  });
+
+  test('is used where the workbook is read the same, and not where it has changed', async () => {
+    const same = await workbook.book.snapshot();
+    workbook.same = same;
+    await session.open(workbook);
+    await rest();
+    const { ahead } = now();
+    expect(ahead).not.toBeNull();
+    await session.trace(FIGURE);
+    expect(now().result).toBe(ahead);
+
+    await session.open(workbook);
+    await rest();
+    const stale = now().ahead;
+    workbook.same = null;
+    await workbook.edit(FIGURE.sheet, FIGURE.row, FIGURE.col, WRONG);
+    await session.check();
+    expect(now().result).not.toBe(stale);
+    expect(causeAt(FIGURE)).toBeDefined();
+    expect(now().ahead).toBeNull();
+  });
+
+  test('is left where the user was quicker, and where the workbook was closed', async () => {
+    await session.check();
+    await rest();
+    expect(now().ahead).toBeNull();
+    await session.open(TestPaneWorkbook.sample());
+    await session.close();
+    await rest();
+    expect(now()).toEqual(NOTHING_OPEN);
+  });
+});
+
+describe('a document beside the workbook', () => {
+  const inDocument = () => now().result?.findings.filter(({ source }) => source !== null) ?? [];
+  /** A sentence of the sample with another figure. */
+  async function document(): Promise<{ name: string; paragraphs: string[] }> {
+    const { texts } = engine.overview(await workbook.book.snapshot(), now().options);
+    const text = texts.find(({ template }) => template === 'budget.narrative');
+    const paragraphs = text?.paragraphs.map((one) => one.text.replace('3,883.48', '3,838.48')) ?? [];
+    return { name: '情况说明.docx', paragraphs };
+  }
+
+  test('is checked with the tables; its findings name the file and the paragraph, and go with it', async () => {
+    await session.addTexts([await document()]);
+    expect(now()).toMatchObject({ result: null, notice: { kind: 'textsRead', names: ['情况说明.docx'] } });
+    expect(workbook.plans).toEqual([]);
+    await session.check();
+    expect(inDocument().length).toBeGreaterThan(0);
+    for (const { source } of inDocument()) {
+      expect(source?.file).toBe('情况说明.docx');
+      expect(source?.paragraph).toBeGreaterThanOrEqual(0);
+    }
+    await session.removeText('情况说明.docx');
+    expect(now().texts).toEqual([]);
+    expect(inDocument()).toEqual([]);
+  });
+
+  test('that comes after a check is checked at once, and one of the same name takes its place', async () => {
+    await session.check();
+    const right = await document();
+    await session.addTexts([right]);
+    expect(now().notice).toEqual({ kind: 'textsReadChecked', names: ['情况说明.docx'] });
+    expect(inDocument().length).toBeGreaterThan(0);
+    await session.addTexts([{ ...right, paragraphs: right.paragraphs.slice(0, 1) }]);
+    expect(now().texts).toHaveLength(1);
+    expect(inDocument()).toEqual([]);
+  });
+
+  test('is forgotten with the workbook', async () => {
+    await session.addTexts([await document()]);
+    await session.open(TestPaneWorkbook.sample());
+    expect(now().texts).toEqual([]);
   });
 });
 

@@ -5,6 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { check, FakeSession, renderPane, SAMPLE, stateOf } from '../shared/pane';
 import { axeFindings } from '../shared/axe';
 import { DEFAULT_OPTIONS } from '../../../src/outputs/options';
+import { engine } from '../../../src/taskpane/engine';
 import type { PaneState } from '../../../src/taskpane/session/state';
 import { SettingsView } from '../../../src/taskpane/settings/SettingsView';
 import { sheetSnapshot } from '../../support/workbook';
@@ -149,4 +150,54 @@ test('axe finds nothing, with a group open', async () => {
   const { user, container } = shown();
   await user.click(screen.getByText(/^部门收入总表（\d+\/\d+）$/));
   expect(await axeFindings(container)).toEqual([]);
+});
+
+describe('tables pointed at', () => {
+  const FORM = 'budget.performance';
+  const tables = {
+    [FORM]: { sheet: '甲', row: 0, col: 0, more: [{ sheet: '乙', row: 4, col: 1 }] },
+    'budget.income': { sheet: '丙', row: 1, col: 0 },
+  };
+  const section = (): HTMLElement => screen.getByRole('region', { name: '指定的表' });
+
+  test('one more is pointed at by choosing which and standing in it', async () => {
+    const { session, user } = shown();
+    expect(within(section()).getByText(/没有另外指定/)).toBeTruthy();
+    await user.click(within(section()).getByRole('button', { name: '指定当前单元格所在的表' }));
+    await user.selectOptions(within(section()).getByRole('combobox'), '部门收入总表');
+    await user.click(within(section()).getByRole('button', { name: '指定当前单元格所在的表' }));
+    expect(session.callsOf('pointAt')).toEqual([
+      [FORM, null],
+      ['budget.income', null],
+    ]);
+  });
+
+  test('all of them are listed, several of one form each by itself, and one is removed', async () => {
+    const options = { ...DEFAULT_OPTIONS, tables };
+    const { session, user } = shown({ options });
+    const items = within(section()).getAllByRole('listitem');
+    expect(items.map(({ textContent }) => textContent)).toEqual([
+      '部门收入总表 丙!A2移除',
+      '项目绩效目标表 甲!A1移除',
+      '项目绩效目标表 乙!B5移除',
+    ]);
+    await user.click(within(section()).getByRole('button', { name: '乙!B5' }));
+    expect(session.callsOf('goTo')).toMatchObject([[{ sheet: '乙', row: 4, col: 1 }]]);
+    await user.click(within(section()).getByRole('button', { name: '移除：项目绩效目标表 甲!A1' }));
+    expect(session.callsOf('setOptions')).toEqual([
+      [{ ...options, tables: { ...tables, [FORM]: { sheet: '乙', row: 4, col: 1 } } }],
+    ]);
+  });
+
+  test('one that leads to no table any more says so', () => {
+    const options = { ...DEFAULT_OPTIONS, tables };
+    shown({ options, disclosure: engine.overview(SAMPLE, options) });
+    const items = within(section()).getAllByRole('listitem');
+    for (const item of items) expect(item.textContent).toContain('这里已找不到这张表');
+  });
+
+  test('axe finds nothing', async () => {
+    const { container } = shown({ options: { ...DEFAULT_OPTIONS, tables } });
+    expect(await axeFindings(container)).toEqual([]);
+  });
 });
