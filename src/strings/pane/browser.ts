@@ -80,9 +80,9 @@ export const browserWords = bilingual(
       marks: { cause: 'Probably wrong itself', error: 'Error', warning: 'Warning', note: 'Note' },
     },
     save: {
-      marked: 'Download the marked workbook',
+      marked: 'Download marked copy',
       report: 'Download the report',
-      other: 'Open another workbook',
+      other: 'Open another',
       unsaved: 'The marked workbook has not been downloaded; opening another one loses it.',
       leave: 'Open another all the same',
       stay: 'Stay here',
@@ -90,11 +90,11 @@ export const browserWords = bilingual(
     },
     documents: {
       title: 'Narrative documents',
-      add: 'Add a narrative document',
+      add: 'Add a document',
       drop: 'Let go to add the narrative document',
       remove: (name: string) => `Remove ${name}`,
       paragraphs: (count: number) => `${count} ${count === 1 ? 'paragraph' : 'paragraphs'}`,
-      openFirst: 'A workbook is open. Choose “Open another workbook” first.',
+      openFirst: 'A workbook is open. Choose “Open another” first.',
       notText: (name: string) => `“${name}” is not a narrative document. Add a .docx, .txt or .md.`,
     },
     noOffice:
