@@ -6,6 +6,7 @@ import { usePane, usePaneState } from '../app/session-context';
 import { addFiles, TEXT_KINDS, type DroppedFile, type Refusal } from './open-file';
 import { refusalText } from './refusal-text';
 import { usePageDrop } from './use-page-drop';
+import { FileInput } from './FileInput';
 
 const useStyles = makeStyles({
   documents: {
@@ -25,7 +26,6 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   remove: { minWidth: '24px', padding: 0 },
-  input: { display: 'none' },
   refusal: { color: tokens.colorStatusDangerForeground1 },
 });
 
@@ -72,19 +72,7 @@ export function Documents() {
       <Button size="small" appearance="subtle" onClick={() => input.current?.click()}>
         {over ? words.drop : words.add}
       </Button>
-      <input
-        ref={input}
-        className={styles.input}
-        type="file"
-        multiple
-        accept={TEXT_KINDS}
-        tabIndex={-1}
-        aria-hidden
-        onChange={(event) => {
-          take(event.target.files);
-          event.target.value = '';
-        }}
-      />
+      <FileInput ref={input} accept={TEXT_KINDS} take={take} />
       <div role="status">
         {refusal && (
           <Text size={200} className={styles.refusal}>

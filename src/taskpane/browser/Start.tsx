@@ -7,6 +7,7 @@ import { usePane } from '../app/session-context';
 import { ALL_KINDS, openFiles, openSample, recentNames, type DroppedFile, type Refusal } from './open-file';
 import { refusalText } from './refusal-text';
 import { usePageDrop } from './use-page-drop';
+import { FileInput } from './FileInput';
 
 const useStyles = makeStyles({
   start: {
@@ -38,7 +39,6 @@ const useStyles = makeStyles({
     border: `2px solid ${tokens.colorBrandStroke1}`,
     backgroundColor: tokens.colorBrandBackground2,
   },
-  input: { display: 'none' },
   sign: { width: '32px', height: '32px' },
   quiet: { color: tokens.colorNeutralForeground2 },
   refusal: { color: tokens.colorStatusDangerForeground1 },
@@ -86,20 +86,7 @@ export function Start() {
           {words.kinds}
         </Text>
       </button>
-      <input
-        ref={input}
-        className={styles.input}
-        type="file"
-        multiple
-        accept={ALL_KINDS}
-        tabIndex={-1}
-        aria-hidden
-        onChange={(event) => {
-          take(event.target.files);
-          // The same file may be chosen again.
-          event.target.value = '';
-        }}
-      />
+      <FileInput ref={input} accept={ALL_KINDS} take={take} />
       <div role="status">
         {opening && (
           <Late after={300}>
