@@ -1,4 +1,6 @@
+import { firstIndex } from '../core/bisect';
 import { foldText } from '../core/label';
+import { cellAt } from '../workbook/cell-at';
 import type { CellSnapshot, SheetSnapshot } from '../workbook/snapshot';
 
 /** A cell that says something, with its folded text. */
@@ -61,47 +63,18 @@ export function makeGrid(sheet: SheetSnapshot, index: number): Grid {
       source: cell,
     });
   }
-  return { sheet, index, rows, at: (row, col) => cellOf(sheet.cells, row, col) };
-}
-
-/** The cell at a place among cells sorted by row, then by column, or null. */
-function cellOf(cells: readonly CellSnapshot[], row: number, col: number): CellSnapshot | null {
-  let low = 0;
-  let high = cells.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const cell = cells[middle] as CellSnapshot;
-    if (cell.row === row && cell.col === col) return cell;
-    if (cell.row < row || (cell.row === row && cell.col < col)) low = middle + 1;
-    else high = middle - 1;
-  }
-  return null;
+  return { sheet, index, rows, at: (row, col) => cellAt(sheet.cells, row, col) };
 }
 
 /** The cell of a row in a column, or null where it says nothing there. */
 export function cellIn({ cells }: GridRow, col: number): GridCell | null {
-  let low = 0;
-  let high = cells.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const cell = cells[middle] as GridCell;
-    if (cell.col === col) return cell;
-    if (cell.col < col) low = middle + 1;
-    else high = middle - 1;
-  }
-  return null;
+  const found = cells[firstIndex(cells.length, (at) => (cells[at] as GridCell).col >= col)];
+  return found?.col === col ? found : null;
 }
 
 /** Index of the first row at or below `row`, by bisection. */
 export function firstRowAt(rows: readonly GridRow[], row: number): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle]?.row ?? 0) < row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(rows.length, (at) => (rows[at] as GridRow).row >= row);
 }
 
 /** The rows from `top` to before `bottom`, cells kept only between the two columns (both included). */

@@ -1,5 +1,6 @@
 import type { CellRef } from '../core/address';
 import type { Paragraph } from '../disclosure/model';
+import { heldCells } from './held-cell';
 import type { CellSnapshot, Snapshot } from '../workbook/snapshot';
 import type { NarratedText, Narration } from './narrative';
 import type { NarrativeComparison, NarrativePair } from './narrative-compare';
@@ -65,7 +66,7 @@ function inUsers(snapshot: Snapshot, { composed, existing }: NarrativePair): Par
   if (!paragraph.cell) return none('outside');
   if (composed.length > 1 || existing.length > 1 || paragraph.pieces.length > 1) return none('split');
   if (own.phrases.some((phrase) => phrase.kind === 'field' && phrase.value === null)) return none('fields');
-  const cell = cellAt(snapshot, paragraph.cell);
+  const cell = heldCells(snapshot)(paragraph.cell);
   if (!cell || cell.formula !== null) return none('formula');
   return stretchOf(cell, paragraph, paragraph.cell);
 }
@@ -77,9 +78,4 @@ function stretchOf(cell: CellSnapshot, paragraph: Paragraph, at: CellRef): Parag
   const { value } = cell;
   if (typeof value !== 'string' || value.slice(start, end) !== paragraph.text) return none('split');
   return { kind: 'users', cell: at, value, start, end };
-}
-
-function cellAt(snapshot: Snapshot, { sheet, row, col }: CellRef): CellSnapshot | null {
-  const cells = snapshot.sheets.find(({ name }) => name === sheet)?.cells ?? [];
-  return cells.find((cell) => cell.row === row && cell.col === col) ?? null;
 }

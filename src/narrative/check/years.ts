@@ -1,3 +1,4 @@
+import { firstIndex } from '../../core/bisect';
 import { agreeAmount } from './figures';
 import type { Claim } from './claim';
 import { claimKey, unitOf, type Comparing } from './compare';
@@ -114,14 +115,7 @@ function opensClaim(paragraph: PlacedParagraph, token: NumberToken, claims: read
 
 /** Of the claims of a paragraph, in its order, the first one behind an offset. */
 function firstAfter(claims: readonly Claim[], offset: number): Claim | undefined {
-  let low = 0;
-  let high = claims.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((claims[middle] as Claim).start > offset) high = middle;
-    else low = middle + 1;
-  }
-  return claims[low];
+  return claims[firstIndex(claims.length, (at) => (claims[at] as Claim).start > offset)];
 }
 
 /** An amount said of another year, when it is this year's amount that stands there. */

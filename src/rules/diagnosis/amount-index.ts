@@ -1,3 +1,4 @@
+import { firstIndex } from '../../core/bisect';
 import type { Row, Table } from '../../disclosure/model';
 
 /** A row of a table. */
@@ -15,13 +16,7 @@ export interface Amount {
 
 /** The rows of the amounts from `low` to `high`. However wide that is, only what is there is gone through. */
 export function within(ascending: readonly Amount[], low: number, high: number): Located[] {
-  let start = 0;
-  let end = ascending.length;
-  while (start < end) {
-    const middle = (start + end) >> 1;
-    if ((ascending[middle]?.amount ?? Infinity) < low) start = middle + 1;
-    else end = middle;
-  }
+  const start = firstIndex(ascending.length, (at) => (ascending[at] as Amount).amount >= low);
   const found: Located[] = [];
   for (let at = start; at < ascending.length; at += 1) {
     const one = ascending[at];

@@ -1,4 +1,4 @@
-import { columnLetters } from '../../core/address';
+import { SHEET_COLUMNS, columnLetters } from '../../core/address';
 import type { Mark, MarkKind } from '../../workbook/plan';
 import type { CellSnapshot, Merge, SheetSnapshot } from '../../workbook/snapshot';
 
@@ -101,7 +101,7 @@ export function marksByCell(marks: readonly Mark[], sheet: string): ReadonlyMap<
 
 /** A key for maps of one sheet's cells. */
 export function keyOf(row: number, col: number): number {
-  return row * 16384 + col;
+  return row * SHEET_COLUMNS + col;
 }
 
 /** The columns' letters, from the first to the last. */

@@ -3,6 +3,7 @@ import type { TemplateId } from '../../disclosure/model';
 import { pointedWith } from '../../disclosure/pointed';
 import type { CheckOptions } from '../../outputs/options';
 import type { Severity } from '../../rules/model';
+import { cellAt } from '../../workbook/cell-at';
 import type { PaneFile, PaneWorkbook } from '../workbook';
 import type { PaneActions } from './api';
 import { adopt, ignore, undo } from './corrections';
@@ -170,7 +171,7 @@ export class PaneSession implements PaneActions {
     if (!at || !snapshot || desk !== this.desk) return;
     const { sheet, row, col } = at;
     const held = snapshot.sheets.find(({ name }) => name === sheet)?.cells;
-    const text = held?.find((one) => one.row === row && one.col === col)?.text ?? '';
+    const text = cellAt(held ?? [], row, col)?.text ?? '';
     const many = family.template.tables.some((one) => one.id === template && one.many);
     const found = desk.state.disclosure?.tables ?? [];
     const tables = pointedWith(options.tables, template, { sheet, row, col, text }, many, found);

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo, useState, useSyncExternalStore, type CSSProperties } from 'react';
+import { firstIndex } from '../../core/bisect';
 import { RowWindow } from './row-window';
 
 export interface VirtualRow<T> {
@@ -68,12 +69,5 @@ export function useVirtualRows<T>(items: readonly T[], options: VirtualOptions<T
 
 /** Index of the first row that ends below a height; offsets ascend. */
 function firstAfter(offsets: readonly number[], height: number): number {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? 0) > height) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstIndex(offsets.length, (at) => (offsets[at] ?? 0) > height);
 }

@@ -33,6 +33,18 @@ function retyped(
   });
 }
 
+/** The sheet with all its amounts in 元, and its unit as it was. */
+function inYuan(sheet: SheetInput): SheetInput {
+  const rows = sheet.rows.map((row) =>
+    row.map((cell) =>
+      typeof cell === 'object' && cell !== null && typeof cell.v === 'number'
+        ? { ...cell, v: Math.round(cell.v * 10000) }
+        : cell,
+    ),
+  );
+  return { ...sheet, rows };
+}
+
 const brief = (cause: Cause): string =>
   `${cause.claim} ${cause.mistake} ${cause.cells.map(({ cell, proposed }) => `${cell ? cellAddress(cell) : ''}=${proposed.toString()}`).join()}`;
 
@@ -61,21 +73,7 @@ describe('causes of a workbook', () => {
   });
 
   test('a table in 元 that says 万元 has its unit for a cause, and no single figure', () => {
-    const inYuan = sample.map((sheet) =>
-      sheet.name === '部门公开表6'
-        ? {
-            ...sheet,
-            rows: sheet.rows.map((row) =>
-              row.map((cell) =>
-                typeof cell === 'object' && cell !== null && typeof cell.v === 'number'
-                  ? { ...cell, v: Math.round(cell.v * 10000) }
-                  : cell,
-              ),
-            ),
-          }
-        : sheet,
-    );
-    const causes = causesOf(inYuan);
+    const causes = causesOf(sample.map((sheet) => (sheet.name === '部门公开表6' ? inYuan(sheet) : sheet)));
     expect(causes.map(({ mistake }) => mistake)).toEqual(['unit-table']);
     expect(causes[0]?.outcomes.map(({ rule }) => rule)).toContain('unit.scale');
   });
@@ -139,21 +137,7 @@ describe('workbooks of other departments', () => {
     });
 
     test('remainders in a table that is in another unit than it says claim no figure of it', () => {
-      const inYuan = sheets.map((sheet) =>
-        sheet === table
-          ? {
-              ...sheet,
-              rows: sheet.rows.map((row) =>
-                row.map((cell) =>
-                  typeof cell === 'object' && cell !== null && typeof cell.v === 'number'
-                    ? { ...cell, v: Math.round(cell.v * 10000) }
-                    : cell,
-                ),
-              ),
-            }
-          : sheet,
-      );
-      const causes = causesOf(inYuan);
+      const causes = causesOf(sheets.map((sheet) => (sheet === table ? inYuan(sheet) : sheet)));
       expect(causes.filter(({ claim }) => claim !== 'review').map(({ mistake }) => mistake)).toEqual([
         'unit-table',
       ]);

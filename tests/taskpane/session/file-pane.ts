@@ -1,12 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FileWorkbook } from '../../../src/hosts/file/file-workbook';
+import { engine } from '../../../src/taskpane/engine';
+import { PaneSession } from '../../../src/taskpane/session/session';
 import type { PaneFile, PaneWorkbook } from '../../../src/taskpane/workbook';
 import type { CellRef } from '../../../src/core/address';
 import type { WritePlan } from '../../../src/workbook/plan';
 import type { Snapshot } from '../../../src/workbook/snapshot';
 
 const SAMPLE = join(__dirname, '../../../assets/samples/sample-disclosure-2025.xlsx');
+
+/** A session that follows no edits, rehearses nothing and asks nobody. */
+export function quietSession(): PaneSession {
+  return new PaneSession(
+    {
+      loadEngine: () => Promise.resolve(engine),
+      saveOpinions: () => Promise.reject(new Error('not asked')),
+      today: () => '2026-03-01',
+      whenIdle: () => undefined,
+    },
+    { live: false },
+  );
+}
 
 /** A real workbook in memory as the pane has it open, with what a test does from outside. */
 export class TestPaneWorkbook implements PaneWorkbook {

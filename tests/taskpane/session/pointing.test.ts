@@ -1,8 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { newReportWorkbook } from '../../../src/hosts/file/file-workbook';
-import { engine } from '../../../src/taskpane/engine';
-import { PaneSession } from '../../../src/taskpane/session/session';
-import { TestPaneWorkbook } from './file-pane';
+import { TestPaneWorkbook, quietSession } from './file-pane';
 
 const FORM = 'budget.performance';
 const project = (sheet: string, amount: number) =>
@@ -25,15 +23,7 @@ const project = (sheet: string, amount: number) =>
   }));
 
 test('several tables of one form are pointed at, one after the other, and one is let go', async () => {
-  const session = new PaneSession(
-    {
-      loadEngine: () => Promise.resolve(engine),
-      saveOpinions: () => Promise.reject(new Error('not asked')),
-      today: () => '2026-03-01',
-      whenIdle: () => undefined,
-    },
-    { live: false },
-  );
+  const session = quietSession();
   const blank = { columns: [], rows: [], merges: [], repeatRows: null, freezeRows: 0 };
   const page = { orientation: 'landscape', footer: '' } as const;
   const book = newReportWorkbook('项目.xlsx');

@@ -1,19 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { engine } from '../../../src/taskpane/engine';
-import { PaneSession } from '../../../src/taskpane/session/session';
 import type { ShownCauseCell } from '../../../src/outputs/cause';
-import { TestPaneWorkbook } from './file-pane';
+import { TestPaneWorkbook, quietSession } from './file-pane';
 
 async function opened() {
-  const session = new PaneSession(
-    {
-      loadEngine: () => Promise.resolve(engine),
-      saveOpinions: () => Promise.reject(new Error('not asked')),
-      today: () => '2026-03-01',
-      whenIdle: () => undefined,
-    },
-    { live: false },
-  );
+  const session = quietSession();
   const workbook = TestPaneWorkbook.sample();
   await session.open(workbook);
   await session.check();
